@@ -1,0 +1,116 @@
+package no.fotfeste.access;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import no.fotfeste.platform.Denied;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Repeated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door. A use case enters once, before it reads or writes: the caller's grants are resolved, the access log row is
+ * written, and the transaction is told whom and what it may see, all in one call. Code that forgot sees no rows.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Denied.class)
+public class Access {
+
+    private static final String ENTER =
+            "select access.enter(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+
+    Access(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Opens one person's record. Errors: Denied where no grant opens the class the action needs; Repeated where the
+     * request key has been used.
+     */
+    public Entered enter(Caller caller, PersonId person, Action action, @Nullable UUID requestKey) {
+        if (action.scope() != Action.Scope.PERSON) throw new IllegalArgumentException(action.code());
+        return pass(caller, person, action, requestKey);
+    }
+
+    /** To read one person's record. */
+    public Entered enter(Caller caller, PersonId person, Action action) {
+        return enter(caller, person, action, null);
+    }
+
+    /** Opens a list, counts, the provider's own matters, or a registration; whom it is about is told afterwards. */
+    public Entered enter(Caller caller, Action action, @Nullable UUID requestKey) {
+        if (action.scope() == Action.Scope.PERSON) throw new IllegalArgumentException(action.code());
+        return pass(caller, null, action, requestKey);
+    }
+
+    public Entered enter(Caller caller, Action action) {
+        return enter(caller, action, null);
+    }
+
+    /** A list has shown these: each of them finds it in their own log. */
+    public void listed(Entered entered, Collection<PersonId> persons, Action action) {
+        UUID[] ids = persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+        jdbc.query("select access.listed(?, ?, ?)", row -> {}, ids, entered.caller().name(), action.code());
+    }
+
+    /** The registration is about this person from here on. */
+    public Entered admit(Entered entered, PersonId person) {
+        jdbc.query("select access.admit(?)", row -> {}, person.value());
+        return new Entered(entered.caller(), person, entered.opened());
+    }
+
+    private Entered pass(Caller caller, @Nullable PersonId person, Action action, @Nullable UUID requestKey) {
+        List<String> answer = jdbc.execute((ConnectionCallback<List<String>>) connection -> {
+            try (PreparedStatement sql = connection.prepareStatement(ENTER)) {
+                bind(sql, caller, person, action, requestKey);
+                try (ResultSet rows = sql.executeQuery()) {
+                    rows.next();
+                    return List.of((String[]) rows.getArray(1).getArray());
+                }
+            }
+        });
+        if (answer.equals(List.of("denied"))) throw new Denied(action.code(), person != null);
+        if (answer.equals(List.of("repeated"))) throw new Repeated();
+        Set<Information> opened = EnumSet.noneOf(Information.class);
+        answer.forEach(name -> opened.add(Information.valueOf(name.toUpperCase(Locale.ROOT))));
+        return new Entered(caller, person, opened);
+    }
+
+    private static void bind(PreparedStatement sql, Caller caller, @Nullable PersonId person, Action action,
+            @Nullable UUID requestKey) throws SQLException {
+        sql.setObject(1, caller.provider().value());
+        sql.setObject(2, caller.account());
+        sql.setObject(3, caller.staff().value());
+        sql.setString(4, caller.name());
+        sql.setString(5, caller.employer());
+        sql.setArray(6, names(sql, caller.roles()));
+        sql.setObject(7, caller.now().atOffset(ZoneOffset.UTC));
+        sql.setString(8, action.code());
+        sql.setString(9, action.needs().column());
+        sql.setArray(10, names(sql, action.roles()));
+        sql.setString(11, action.scope().name().toLowerCase(Locale.ROOT));
+        sql.setObject(12, person == null ? null : person.value(), java.sql.Types.OTHER);
+        sql.setObject(13, requestKey, java.sql.Types.OTHER);
+    }
+
+    private static Array names(PreparedStatement sql, Set<Role> roles) throws SQLException {
+        Object[] names = Arrays.stream(roles.toArray(Role[]::new)).map(Role::name).toArray();
+        return sql.getConnection().createArrayOf("text", names);
+    }
+}

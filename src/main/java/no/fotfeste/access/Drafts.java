@@ -1,0 +1,69 @@
+package no.fotfeste.access;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Text that someone has written and not yet sent: their own, seen by nobody else, gone once it is sent. */
+@Service
+@Transactional
+public class Drafts {
+
+    /** @param version of the thing being edited, as it was when the writing began */
+    public record Draft(int version, Map<String, String> fields, Instant savedAt) {}
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void save(Caller caller, String form, int version, Map<String, String> fields) {
+        enter(caller);
+        jdbc.sql("""
+                insert into access.draft (provider_id, account_id, form, version, fields, saved_at)
+                values (:provider, :account, :form, :version, cast(:fields as jsonb), :now)
+                on conflict (provider_id, account_id, form)
+                do update set version = excluded.version, fields = excluded.fields, saved_at = excluded.saved_at""")
+                .param("provider", caller.provider().value()).param("account", caller.account()).param("form", form)
+                .param("version", version).param("fields", json.writeValueAsString(fields))
+                .param("now", caller.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Draft> find(Caller caller, String form) {
+        enter(caller);
+        return jdbc.sql("""
+                select version, fields, saved_at from access.draft
+                 where provider_id = :provider and account_id = :account and form = :form""")
+                .param("provider", caller.provider().value()).param("account", caller.account()).param("form", form)
+                .query((row, n) -> new Draft(row.getInt("version"),
+                        json.readValue(row.getString("fields"), FIELDS),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    public void discard(Caller caller, String form) {
+        enter(caller);
+        jdbc.sql("delete from access.draft where provider_id = :provider and account_id = :account and form = :form")
+                .param("provider", caller.provider().value()).param("account", caller.account()).param("form", form)
+                .update();
+    }
+
+    private void enter(Caller caller) {
+        jdbc.sql("select access.self(:provider, :account)")
+                .param("provider", caller.provider().value()).param("account", caller.account())
+                .query(rows -> {});
+    }
+}

@@ -1,0 +1,69 @@
+package no.fotfeste.login;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Nothing without a login but the way in, the styles, the answers by link and the sign of life. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Addresses anyone may ask for. A route test holds this list against what answers without a login. */
+    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/klar", "/oppsett/**"};
+
+    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(OPEN).permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/logg-inn").usernameParameter("brukernavn")
+                        .passwordParameter("passord").defaultSuccessUrl("/", false).failureUrl("/logg-inn?feil"))
+                .logout(logout -> logout.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService users(Accounts accounts) {
+        return username -> accounts.credentials(username)
+                .map(found -> User.withUsername(found.account().toString()).password(found.passwordHash())
+                        .accountLocked(found.locked()).authorities("STAFF").build())
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** Counts wrong passwords, and forgets them at the first right one. */
+    @Bean
+    ApplicationListener<AbstractAuthenticationEvent> attempts(Accounts accounts) {
+        return event -> {
+            if (event instanceof AuthenticationFailureBadCredentialsEvent) {
+                accounts.failed(event.getAuthentication().getName());
+            } else if (event instanceof InteractiveAuthenticationSuccessEvent) {
+                accounts.succeeded(UUID.fromString(event.getAuthentication().getName()));
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package no.fotfeste.organisation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.access.Role;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.platform.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work at a provider, and what they are there. */
+@UseCase
+public class Staff {
+
+    private final Access access;
+    private final JdbcClient jdbc;
+
+    Staff(Access access, JdbcClient jdbc) {
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /** Adds someone; how they log in is the login module's. The request key becomes their id. */
+    public StaffId add(Caller caller, UUID requestKey, NewMember member) {
+        access.enter(caller, OrganisationAction.ADD_STAFF, requestKey);
+        jdbc.sql("""
+                insert into organisation.staff (provider_id, id, name, title, employer, hpr_number, phone)
+                values (:provider, :id, :name, :title, :employer, :hpr, :phone)""")
+                .param("provider", caller.provider().value()).param("id", requestKey)
+                .param("name", member.name()).param("title", member.title()).param("employer", member.employer())
+                .param("hpr", member.hprNumber()).param("phone", member.phone())
+                .update();
+        member.roles().forEach(role -> jdbc.sql("""
+                insert into organisation.staff_role (provider_id, staff_id, role) values (:provider, :id, :role)""")
+                .param("provider", caller.provider().value()).param("id", requestKey).param("role", role.name())
+                .update());
+        return new StaffId(requestKey);
+    }
+
+    /** Everyone who works here now, by name. */
+    public List<StaffMember> list(Caller caller) {
+        access.enter(caller, OrganisationAction.LIST_STAFF);
+        return members();
+    }
+
+    /** Everyone who works here now, by name, inside another use case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<StaffMember> list(Entered entered) {
+        return members();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<StaffId, StaffMember> byId(Entered entered) {
+        return members().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    /** @param hprNumber in Helsepersonellregisteret, where the profession is authorised */
+    public record NewMember(String name, String title, String employer, @Nullable String hprNumber, String phone,
+            Set<Role> roles) {}
+
+    private List<StaffMember> members() {
+        return jdbc.sql("""
+                select s.id, s.name, s.title, s.employer, s.phone, array_agg(r.role) as roles
+                  from organisation.staff s
+                  join organisation.staff_role r on r.provider_id = s.provider_id and r.staff_id = s.id
+                 where s.active group by s.provider_id, s.id order by s.name""")
+                .query((row, n) -> new StaffMember(new StaffId(row.getObject("id", UUID.class)), row.getString("name"),
+                        row.getString("title"), row.getString("employer"), row.getString("phone"),
+                        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
+                                .collect(Collectors.toSet())))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.fotfeste;
+
+import org.jspecify.annotations.NullMarked;

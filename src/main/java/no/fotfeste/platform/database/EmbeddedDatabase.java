@@ -1,0 +1,144 @@
+package no.fotfeste.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own in a folder: durable (fsync on), password logins only, listening on the loopback alone.
+ * A postmaster left behind by a killed application is stopped first, so that the cluster recovers and starts again.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    private final Path home;
+    private final Properties secrets;
+    private final EmbeddedPostgres postgres;
+
+    EmbeddedDatabase(Path home, int port) {
+        this.home = home.toAbsolutePath();
+        try {
+            Files.createDirectories(this.home);
+            this.secrets = secrets();
+            stopOrphan();
+            this.postgres = start(port);
+            if (!HBA.equals(Files.readString(cluster().resolve("pg_hba.conf")))) takeIntoUse();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded database in " + this.home + " does not start", e);
+        }
+    }
+
+    Database database() {
+        return new Database(url(), login("owner"), login("app"));
+    }
+
+    private Path cluster() {
+        return home.resolve("cluster");
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/fotfeste";
+    }
+
+    private Database.Login login(String which) {
+        return new Database.Login("fotfeste_" + which, secrets.getProperty(which));
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
+                .setPort(port)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setConnectConfig("password", secrets.getProperty("postgres"))
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "nb-NO")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+    }
+
+    /** First start: passwords on all logins, two roles, our database, and no more trust. */
+    private void takeIntoUse() throws IOException, SQLException {
+        String admin = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        try (Connection connection = DriverManager.getConnection(admin, "postgres", secrets.getProperty("postgres"));
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter role postgres password '%s'".formatted(secrets.getProperty("postgres")));
+            for (String role : new String[] {"owner", "app"}) {
+                sql.execute("drop role if exists fotfeste_" + role);
+                sql.execute("create role fotfeste_%s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
+                        .formatted(role, secrets.getProperty(role)));
+            }
+            sql.execute("create database fotfeste owner fotfeste_owner");
+            Files.writeString(cluster().resolve("pg_hba.conf"), HBA);
+            sql.execute("select pg_reload_conf()");
+        }
+    }
+
+    private Properties secrets() throws IOException {
+        Path file = home.resolve("secrets.properties");
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            }
+            return properties;
+        }
+        for (String role : new String[] {"postgres", "owner", "app"}) properties.setProperty(role, secret());
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, "logins of the embedded database");
+        }
+        return properties;
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Only a living process whose command line names our own cluster is stopped. */
+    private void stopOrphan() throws IOException {
+        Path pidFile = cluster().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        Path commandLine = Path.of("/proc", String.valueOf(pid), "cmdline");
+        if (!Files.exists(commandLine) || !Files.readString(commandLine).contains(cluster().toString())) return;
+        LOG.warn("stopping the database left behind by an earlier run, process {}", pid);
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroy();
+            process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

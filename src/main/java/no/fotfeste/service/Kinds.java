@@ -1,0 +1,90 @@
+package no.fotfeste.service;
+
+import java.util.Map;
+import no.fotfeste.access.Information;
+
+/**
+ * The kinds of entries that modules write on the line, and the class of information each is. A service file may add
+ * its own kinds of visits and occasions; everything else it speaks of is here.
+ */
+public final class Kinds {
+
+    public static final String REFERRAL_RECEIVED = "referral-received";
+    public static final String REFERRAL_DECIDED = "referral-decided";
+    public static final String REFERRAL_ACCEPTED = "referral-accepted";
+    public static final String REFERRAL_POSTPONED = "referral-postponed";
+    public static final String ASSESSED_ELSEWHERE = "assessed-elsewhere";
+    public static final String INFORMATION_REQUESTED = "information-requested";
+    public static final String STARTED = "started";
+    public static final String PLANNED_END = "planned-end";
+    public static final String ENDED = "ended";
+    public static final String WORK_GOAL = "work-goal";
+    public static final String JOB_SPECIALIST_ANSWER = "job-specialist-answer";
+    public static final String JOB_SPECIALIST_ACCEPTED = "job-specialist-accepted";
+    public static final String PLAN_AGREED = "plan-agreed";
+    public static final String GOAL_TALK = "goal-talk";
+    public static final String CONTACT = "contact";
+    public static final String JOB_SPECIALIST_CALL = "job-specialist-call";
+    public static final String TAPER_STARTED = "taper-started";
+    public static final String TAPER_CONTACT = "taper-contact";
+    public static final String JUDGED_STABLE = "judged-stable";
+    public static final String JUDGED_MASTERING = "judged-mastering";
+    public static final String FINAL_REPORT = "final-report";
+    public static final String DISCHARGE_SUMMARY = "discharge-summary";
+    public static final String FOLLOW_UP_OFFER = "follow-up-offer";
+    public static final String FOLLOW_UP_ACCEPTED = "follow-up-accepted";
+    public static final String FOLLOW_UP_CONTACT = "follow-up-contact";
+    public static final String CONTACT_DETAILS_CHECKED = "contact-details-checked";
+    public static final String WORK_STATUS = "work-status";
+    public static final String WORK_TRAINING = "work-training";
+    public static final String MEASURED = "measured";
+    public static final String NOTE = "note";
+    public static final String LEAVE = "leave";
+    public static final String TEAM_CHANGED = "team-changed";
+    public static final String CONSENT = "consent";
+    public static final String DEPARTURE = "departure";
+    public static final String ALERT = "alert";
+    public static final String SURVEY_SENT = "survey-sent";
+    public static final String SURVEY_ANSWERED = "survey-answered";
+
+    static final Map<String, Information> KNOWN = Map.ofEntries(
+            Map.entry(REFERRAL_RECEIVED, Information.PRACTICAL),
+            Map.entry(REFERRAL_DECIDED, Information.PRACTICAL),
+            Map.entry(REFERRAL_ACCEPTED, Information.PRACTICAL),
+            Map.entry(REFERRAL_POSTPONED, Information.PRACTICAL),
+            Map.entry(ASSESSED_ELSEWHERE, Information.PRACTICAL),
+            Map.entry(INFORMATION_REQUESTED, Information.PRACTICAL),
+            Map.entry(STARTED, Information.PRACTICAL),
+            Map.entry(PLANNED_END, Information.PRACTICAL),
+            Map.entry(ENDED, Information.PRACTICAL),
+            Map.entry(WORK_GOAL, Information.PLAN),
+            Map.entry(JOB_SPECIALIST_ANSWER, Information.PLAN),
+            Map.entry(JOB_SPECIALIST_ACCEPTED, Information.WORK),
+            Map.entry(PLAN_AGREED, Information.PLAN),
+            Map.entry(GOAL_TALK, Information.PLAN),
+            Map.entry(CONTACT, Information.PRACTICAL),
+            Map.entry(JOB_SPECIALIST_CALL, Information.WORK),
+            Map.entry(TAPER_STARTED, Information.WORK),
+            Map.entry(TAPER_CONTACT, Information.WORK),
+            Map.entry(JUDGED_STABLE, Information.WORK),
+            Map.entry(JUDGED_MASTERING, Information.WORK),
+            Map.entry(FINAL_REPORT, Information.WORK),
+            Map.entry(DISCHARGE_SUMMARY, Information.PRACTICAL),
+            Map.entry(FOLLOW_UP_OFFER, Information.PRACTICAL),
+            Map.entry(FOLLOW_UP_ACCEPTED, Information.PRACTICAL),
+            Map.entry(FOLLOW_UP_CONTACT, Information.PRACTICAL),
+            Map.entry(CONTACT_DETAILS_CHECKED, Information.PRACTICAL),
+            Map.entry(WORK_STATUS, Information.WORK),
+            Map.entry(WORK_TRAINING, Information.WORK),
+            Map.entry(MEASURED, Information.HEALTH),
+            Map.entry(NOTE, Information.HEALTH),
+            Map.entry(LEAVE, Information.PRACTICAL),
+            Map.entry(TEAM_CHANGED, Information.PRACTICAL),
+            Map.entry(CONSENT, Information.IDENTITY),
+            Map.entry(DEPARTURE, Information.PRACTICAL),
+            Map.entry(ALERT, Information.HEALTH),
+            Map.entry(SURVEY_SENT, Information.PRACTICAL),
+            Map.entry(SURVEY_ANSWERED, Information.PRACTICAL));
+
+    private Kinds() {}
+}

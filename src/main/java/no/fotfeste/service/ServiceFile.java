@@ -1,0 +1,166 @@
+package no.fotfeste.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a service file and says, place by place, what is wrong with it. */
+final class ServiceFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final Set<String> GROUPS = Set.of("team", "secretary");
+
+    /** The file cannot be used: every place and its reason. */
+    static final class Faulty extends RuntimeException {
+        Faulty(List<String> faults) {
+            super(String.join("; ", faults));
+        }
+    }
+
+    private final List<String> faults = new ArrayList<>();
+
+    private ServiceFile() {}
+
+    /** Errors: {@link Faulty}. */
+    static ServiceDefinition read(String yaml) {
+        ServiceDefinition definition;
+        try {
+            definition = YAML.readValue(yaml, ServiceDefinition.class);
+        } catch (JacksonException e) {
+            throw new Faulty(List.of(e.getOriginalMessage().lines().findFirst().orElse("not readable") + where(e)));
+        }
+        ServiceFile file = new ServiceFile();
+        file.checkPresent(definition);
+        if (file.faults.isEmpty()) file.check(definition);
+        if (!file.faults.isEmpty()) throw new Faulty(file.faults);
+        return definition;
+    }
+
+    private static String where(JacksonException e) {
+        String path = e instanceof tools.jackson.databind.DatabindException bind
+                ? bind.getPath().stream().map(step -> step.getPropertyName() != null
+                        ? "." + step.getPropertyName() : "[" + step.getIndex() + "]").collect(Collectors.joining()) : "";
+        return " at " + (path.isEmpty() ? "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) : path.substring(path.startsWith(".") ? 1 : 0));
+    }
+
+    private void checkPresent(ServiceDefinition s) {
+        present("code", s.code());
+        present("name", s.name());
+        present("short", s.shortName());
+        present("valid-from", s.validFrom());
+        present("doors", s.doors());
+        present("eligibility", s.eligibility());
+        present("decisions", s.decisions());
+        present("intake", s.intake());
+        present("team", s.team());
+        present("visits", s.visits());
+        present("steps", s.steps());
+        present("durations", s.durations());
+        present("gates", s.gates());
+        present("end", s.end());
+        present("quiet-after", s.quietAfter());
+        present("reasons", s.reasons());
+        present("occasions", s.occasions());
+        present("results", s.results());
+    }
+
+    private void check(ServiceDefinition s) {
+        if (s.version() < 1) faults.add("version: must be 1 or more");
+        if (!s.code().matches("[a-z0-9-]{1,40}")) faults.add("code: small letters, digits and hyphens");
+        if (s.doors().isEmpty()) faults.add("doors: at least one");
+        roles("intake", s.intake());
+        roles("team", s.team());
+        Set<String> kinds = kinds(s);
+        for (int i = 0; i < s.visits().size(); i++) visit("visits[" + i + "]", s.visits().get(i));
+        for (int i = 0; i < s.steps().size(); i++) step("steps[" + i + "]", s.steps().get(i), kinds);
+        for (int i = 0; i < s.gates().size(); i++) {
+            var gate = s.gates().get(i);
+            kind("gates[" + i + "].before", gate.before(), kinds);
+            kind("gates[" + i + "].needs", gate.needs(), kinds);
+            kind("gates[" + i + "].given", gate.given(), kinds);
+        }
+        for (int i = 0; i < s.durations().size(); i++) {
+            kind("durations[" + i + "].given", s.durations().get(i).given(), kinds);
+            offset("durations[" + i + "].length", s.durations().get(i).length());
+        }
+        if (s.durations().isEmpty() || s.durations().getLast().given() != null) {
+            faults.add("durations: the last line must be without 'given'");
+        }
+        offset("quiet-after", s.quietAfter());
+        if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
+            faults.add("decisions: one must have outcome accept");
+        }
+    }
+
+    private static Set<String> kinds(ServiceDefinition s) {
+        return Stream.of(Kinds.KNOWN.keySet().stream(), s.visits().stream().map(ServiceDefinition.Visit::kind),
+                        s.occasions().stream().map(ServiceDefinition.Occasion::kind))
+                .flatMap(all -> all).collect(Collectors.toSet());
+    }
+
+    private void visit(String path, ServiceDefinition.Visit visit) {
+        try {
+            Information.valueOf(visit.information().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException | NullPointerException none) {
+            faults.add(path + ".class: one of identity, practical, work, plan, health");
+        }
+        if (visit.needs() != null) visit.needs().forEach(group -> roles(path + ".needs", group));
+    }
+
+    private void step(String path, ServiceDefinition.Step step, Set<String> kinds) {
+        kind(path + ".expect", step.expect(), kinds);
+        kind(path + ".after", step.after(), kinds);
+        kind(path + ".given", step.given(), kinds);
+        kind(path + ".unless", step.unless(), kinds);
+        offset(path + ".from", step.from());
+        offset(path + ".to", step.to());
+        if (step.at() != null && step.at().matches("[0-9].*")) offset(path + ".at", step.at());
+        if (step.to() == null && step.at() == null) faults.add(path + ": needs 'to' or 'at'");
+        if (step.expect() == null || step.after() == null) faults.add(path + ": needs 'expect' and 'after'");
+        if (step.limit() == null) faults.add(path + ".limit: law, target or practice");
+        if (step.who() == null) faults.add(path + ".who: a role, team or secretary");
+        else if (!GROUPS.contains(step.who())) roles(path + ".who", List.of(step.who()));
+    }
+
+    private void kind(String path, @Nullable String kind, Set<String> kinds) {
+        if (kind != null && !kinds.contains(kind)) faults.add(path + ": no kind of entry is called '" + kind + "'");
+    }
+
+    private void offset(String path, @Nullable String text) {
+        if (text == null) return;
+        try {
+            Offset.of(text);
+        } catch (IllegalArgumentException e) {
+            faults.add(path + ": " + e.getMessage());
+        }
+    }
+
+    private void roles(String path, List<String> codes) {
+        for (String code : codes) {
+            try {
+                Role.ofCode(code);
+            } catch (IllegalArgumentException none) {
+                faults.add(path + ": no role is called '" + code + "'");
+            }
+        }
+    }
+
+    private void present(String path, @Nullable Object value) {
+        if (value == null) faults.add(path + ": missing");
+    }
+}

@@ -1,0 +1,112 @@
+package no.fotfeste.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.fotfeste.access.Entered;
+import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.service.ServiceDefinition;
+import no.fotfeste.service.ServiceDefinition.Expected;
+import no.fotfeste.service.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The line. Modules write here, in the same transaction, what has happened; the course's service file says what is
+ * expected after it, and what it settles. Nothing but this class turns a file's steps into entries.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Timeline {
+
+    private final TimelineStore store;
+    private final Services services;
+
+    Timeline(TimelineStore store, Services services) {
+        this.store = store;
+        this.services = services;
+    }
+
+    /** Begins a course of a service, pinned to this version of it. */
+    public Course open(Entered entered, EpisodeId id, ServiceDefinition service) {
+        store.insertCourse(entered, id, service.code(), service.version());
+        return new Course(id, entered.person(), service, entered.today());
+    }
+
+    /** Errors: NotFound where the course is not this person's. */
+    public Course course(Entered entered, EpisodeId id) {
+        return store.course(entered, id).map(row -> course(entered, row)).orElseThrow(() -> new NotFound("course"));
+    }
+
+    /** The person's courses, oldest first. */
+    public List<Course> courses(Entered entered) {
+        return store.courses(entered).stream().map(row -> course(entered, row)).toList();
+    }
+
+    /** Puts what happened on the line, settles what was waiting for it, and expects what follows from it. */
+    public void happened(Entered entered, Course course, Happened entry) {
+        Map<String, Integer> before = store.happened(entered, course.id());
+        store.insertHappened(entered, course.id(), entry, entry.information() != null
+                ? entry.information() : course.service().information(entry.kind()));
+        store.settle(entered, course.id(), entry.kind(), entry.on());
+        Set<String> kinds = new java.util.HashSet<>(before.keySet());
+        kinds.add(entry.kind());
+        for (Expected next : course.service().following(entry.kind(), entry.on(), kinds, entry.dates(),
+                before.getOrDefault(entry.kind(), 0))) {
+            expect(entered, course, next, null, "");
+        }
+    }
+
+    /** Something is expected that no file can know: a booked visit, an answer asked for. */
+    public void expect(Entered entered, Course course, Expected entry, @Nullable UUID ref, String text) {
+        store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), ref, text);
+    }
+
+    /** The one day it is expected from now on, in place of any other. */
+    public void expectInstead(Entered entered, Course course, Expected entry, String text) {
+        store.replace(entered, course.id(), List.of(entry.kind()));
+        expect(entered, course, entry, null, text);
+    }
+
+    /** These are not expected any more. */
+    public void drop(Entered entered, Course course, List<String> kinds) {
+        store.replace(entered, course.id(), kinds);
+    }
+
+    /** Nothing is expected any more in this course. */
+    public void dropAll(Entered entered, Course course) {
+        store.replace(entered, course.id(), null);
+    }
+
+    /** Which kinds have happened, seen or unseen by the caller. */
+    public Set<String> kinds(Entered entered, Course course) {
+        return store.happened(entered, course.id()).keySet();
+    }
+
+    /** What the caller may see, newest first; what is expected stands at the first day it ought to come. */
+    public List<Line> line(Entered entered, EpisodeId course) {
+        return store.line(entered, course);
+    }
+
+    /** What ought to have happened before this, and has not. */
+    public List<ServiceDefinition.Gate> missing(Entered entered, Course course, String before) {
+        return course.service().missing(before, kinds(entered, course));
+    }
+
+    /** Somebody departed from good practice and said why; it is counted, and stands on the line. */
+    public void departed(Entered entered, Course course, String rule, String reason, LocalDate on) {
+        store.insertDeparture(entered, course.id(), rule, reason);
+        store.insertHappened(entered, course.id(),
+                Happened.of(no.fotfeste.service.Kinds.DEPARTURE, on, null, reason),
+                course.service().information(no.fotfeste.service.Kinds.DEPARTURE));
+    }
+
+    private Course course(Entered entered, TimelineStore.CourseRow row) {
+        return new Course(new EpisodeId(row.id()), entered.person(), services.get(row.service(), row.version()), row.openedOn());
+    }
+}

@@ -1,0 +1,65 @@
+package no.fotfeste.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Page templates, compiled with the modules they lie in. A page is complete before its first byte is sent. */
+@Component
+final class JteViews implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "no.fotfeste");
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        String template = name + ".jte";
+        return name.startsWith("redirect:") || !engine.hasTemplate(template) ? null : new Template(template);
+    }
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    private final class Template implements View {
+
+        private final String name;
+
+        Template(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws java.io.IOException {
+            Map<String, Object> parameters = new HashMap<>();
+            if (model != null) {
+                if (model.get("page") != null) parameters.put("page", model.get("page"));
+                if (model.get("model") != null) parameters.put("model", model.get("model"));
+            }
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(name, parameters, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            try (var body = response.getOutputStream()) {
+                output.writeTo(body);
+            }
+        }
+    }
+}

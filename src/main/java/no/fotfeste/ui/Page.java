@@ -1,0 +1,139 @@
+package no.fotfeste.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Drafts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every template knows: the words, who is looking, the day, and the form that was just sent. */
+public final class Page {
+
+    private final Words words;
+    private final Assets assets;
+    private final Drafts drafts;
+    private final @Nullable Caller caller;
+    private final LocalDate today;
+    private final String path;
+    private final @Nullable String csrf;
+    private final @Nullable String done;
+    private final @Nullable Form form;
+    private final boolean demo;
+
+    Page(Words words, Assets assets, Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
+            @Nullable String csrf, @Nullable String done, @Nullable Form form, boolean demo) {
+        this.words = words;
+        this.assets = assets;
+        this.drafts = drafts;
+        this.caller = caller;
+        this.today = today;
+        this.path = path;
+        this.csrf = csrf;
+        this.done = done;
+        this.form = form;
+        this.demo = demo;
+    }
+
+    /** This template with this model. */
+    public ModelAndView view(String template, Object model) {
+        return new ModelAndView(template).addObject("page", this).addObject("model", model);
+    }
+
+    /** The page with a form as it was filled in, to be shown again. */
+    public Page with(Form submitted) {
+        return new Page(words, assets, drafts, caller, today, path, csrf, null, submitted, demo);
+    }
+
+    /** The page with what the caller wrote in this form and has not sent, where there is something. */
+    public Page draft(String name) {
+        if (form != null || caller == null) return this;
+        return drafts.find(caller, name)
+                .map(draft -> {
+                    Form filled = Form.of(name, draft.version(), draft.fields());
+                    return with(new Form(name, filled.key(), filled.version(), filled.values(), filled.errors(),
+                            filled.theirs(), Show.moment(draft.savedAt(), today)));
+                })
+                .orElse(this);
+    }
+
+    /** The form of that name: as just sent, as drafted, or empty. */
+    public Form form(String name) {
+        return form != null && form.name().equals(name) ? form : Form.fresh(name);
+    }
+
+    /** The form of that name as just sent or drafted, otherwise with what stands. */
+    public Form form(String name, Form standing) {
+        return form != null && form.name().equals(name) ? form : standing;
+    }
+
+    public String t(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** Choices in order, each with its word: {@code prefix.value-in-small-letters}. */
+    public Map<String, String> options(String prefix, Enum<?>... values) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Enum<?> value : values) options.put(value.name(), word(prefix, value));
+        return options;
+    }
+
+    /** The word for one value of an enumeration. */
+    public String word(String prefix, Enum<?> value) {
+        return t(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
+    public String day(LocalDate day) {
+        return Show.day(day, today);
+    }
+
+    public String moment(Instant instant) {
+        return Show.moment(instant, today);
+    }
+
+    public String asset(String name) {
+        return assets.path(name);
+    }
+
+    public @Nullable Caller caller() {
+        return caller;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public @Nullable String csrf() {
+        return csrf;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The sentence that says what was just done. */
+    public @Nullable String done() {
+        return done != null && done.matches("[a-z-]+\\.done\\.[a-z-]+") && words.has(done) ? words.say(done) : null;
+    }
+
+    public List<Nav> nav() {
+        return caller == null ? List.of() : Nav.of(caller);
+    }
+
+    /** Is this where the reader is? */
+    public boolean at(String address) {
+        return address.equals("/") ? path.equals("/") : path.equals(address) || path.startsWith(address + "/");
+    }
+
+    public boolean hasErrors() {
+        return form != null && !form.errors().isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+// Everything works without this. It keeps text while it is written, moves focus to what is wrong, and asks before
+// text would be left behind.
+"use strict";
+
+document.querySelector("[data-focus]")?.focus();
+
+for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
+
+function keep(form) {
+    let timer, unsent = false, sending = false;
+    const saved = form.querySelector("[data-saved]");
+
+    async function save() {
+        if (sending) return again();
+        sending = true;
+        unsent = false;
+        const fields = new URLSearchParams(new FormData(form));
+        fields.delete("_key");
+        try {
+            const answer = await fetch("/utkast", { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
+            if (!answer.ok) throw new Error(answer.status);
+            const now = new Date();
+            saved.textContent = saved.dataset.word + " " + String(now.getHours()).padStart(2, "0") + "." + String(now.getMinutes()).padStart(2, "0");
+        } catch (offline) {
+            unsent = true;
+            again();
+        } finally {
+            sending = false;
+        }
+    }
+
+    function again() {
+        clearTimeout(timer);
+        timer = setTimeout(save, 1000);
+    }
+
+    form.addEventListener("input", () => { unsent = true; again(); });
+    form.addEventListener("submit", () => { clearTimeout(timer); unsent = false; });
+    addEventListener("pagehide", () => { if (unsent) save(); });
+    addEventListener("beforeunload", event => { if (unsent) { save(); event.preventDefault(); } });
+}
