@@ -1,0 +1,72 @@
+package no.fotfeste.episode;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.person.Persons;
+import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.UseCase;
+import no.fotfeste.timeline.Course;
+import no.fotfeste.timeline.Line;
+import no.fotfeste.timeline.Timeline;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case as every tab shows it. */
+@UseCase
+public class Cases {
+
+    private static final int NEXT = 3;
+
+    private final Access access;
+    private final Persons persons;
+    private final Timeline timeline;
+    private final EpisodeStore store;
+
+    Cases(Access access, Persons persons, Timeline timeline, EpisodeStore store) {
+        this.access = access;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.store = store;
+    }
+
+    /** The line tab: the case and everything on its line that the caller may see. */
+    public CaseLine line(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
+        Case shown = get(entered);
+        return new CaseLine(shown, timeline.line(entered, shown.course().id()));
+    }
+
+    /** What the line tab shows. */
+    public record CaseLine(Case shown, List<Line> line) {}
+
+    /** The newest course, inside another module's use case. Errors: NotFound where the person has none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case get(Entered entered) {
+        List<Course> courses = timeline.courses(entered);
+        if (courses.isEmpty()) throw new NotFound("course");
+        return get(entered, courses.getLast(), courses);
+    }
+
+    /** A certain course of the person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case get(Entered entered, EpisodeId id) {
+        return get(entered, timeline.course(entered, id), timeline.courses(entered));
+    }
+
+    private Case get(Entered entered, Course course, List<Course> courses) {
+        Set<String> happened = timeline.kinds(entered, course);
+        Episode episode = store.find(entered, course.id()).orElse(null);
+        List<Line> next = timeline.line(entered, course.id()).stream().filter(Line::open)
+                .sorted(Comparator.comparing(line -> line.until() == null ? line.on() : line.until())).limit(NEXT).toList();
+        return new Case(persons.get(entered), course, episode,
+                Phase.of(happened, episode == null ? null : episode.endedOn(), entered.today()),
+                store.headline(entered, course.id()), happened, next, store.team(entered, course.id()),
+                courses.stream().filter(other -> !other.id().equals(course.id())).toList(), entered);
+    }
+}
