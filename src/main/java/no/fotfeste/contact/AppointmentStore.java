@@ -34,6 +34,13 @@ class AppointmentStore {
              where provider_id = :provider and person_id = :person
             """;
 
+    /** A row for each of these members of staff, with the appointment's own class, time and standing. */
+    private static final String FROM_STAFF = """
+            select a.provider_id, a.id, a.person_id, a.class, s, a.during, a.standing, %s
+              from contact.appointment a, unnest(cast(:staff as uuid[])) s
+             where a.provider_id = :provider and a.id = :id and a.person_id = :person
+            """;
+
     private final JdbcClient jdbc;
 
     AppointmentStore(JdbcClient jdbc) {
@@ -53,7 +60,7 @@ class AppointmentStore {
                     .param("course", course.value()).param("kind", booking.kind()).param("class", information.column())
                     .param("by", entered.caller().staff().value())
                     .param("now", entered.caller().now().atOffset(ZoneOffset.UTC)).update();
-            return join(entered, id, booking.staff(), true);
+            return join(entered, id, booking.staff());
         });
     }
 
@@ -71,10 +78,10 @@ class AppointmentStore {
                        and state = 'PLANNED'""", before.id(), booking, departure).param("version", version).update();
             if (rows == 0) return 0;
             sql(entered, """
-                    delete from contact.appointment_staff
+                    update contact.appointment_staff set planned = false, attended = false
                      where provider_id = :provider and appointment_id = :id and person_id = :person
                        and staff_id <> all (:staff)""").param("id", before.id().value()).param("staff", ids(booking.staff())).update();
-            join(entered, before.id(), booking.staff(), true);
+            join(entered, before.id(), booking.staff());
             return rows;
         });
     }
@@ -89,7 +96,11 @@ class AppointmentStore {
                 .param("id", before.id().value()).param("version", version).param("outcome", held.outcome())
                 .param("actions", held.actions()).param("departure", departure).update();
         if (rows == 0) return 0;
-        join(entered, before.id(), held.staff(), false);
+        sql(entered, """
+                insert into contact.appointment_staff
+                       (provider_id, appointment_id, person_id, class, staff_id, during, standing, planned)
+                """ + FROM_STAFF.formatted(false) + "on conflict do nothing")
+                .param("id", before.id().value()).param("staff", ids(held.staff())).update();
         sql(entered, """
                 update contact.appointment_staff set attended = (staff_id = any (:staff))
                  where provider_id = :provider and appointment_id = :id and person_id = :person""")
@@ -124,7 +135,7 @@ class AppointmentStore {
                 select p.appointment_id, p.staff_id, s.name, p.planned, p.attended
                   from contact.appointment_staff p
                   join organisation.staff s on s.provider_id = p.provider_id and s.id = p.staff_id
-                 where p.provider_id = :provider and p.person_id = :person order by s.name""")
+                 where p.provider_id = :provider and p.person_id = :person and (p.planned or p.attended) order by s.name""")
                 .query(row -> {
                     all.computeIfAbsent(row.getObject("appointment_id", UUID.class), none -> new java.util.ArrayList<>())
                             .add(new Participant(new StaffId(row.getObject("staff_id", UUID.class)), row.getString("name"),
@@ -143,15 +154,13 @@ class AppointmentStore {
                 .param("ids", all.toArray(UUID[]::new)).query(rows -> {});
     }
 
-    private int join(Entered entered, AppointmentId id, List<StaffId> staff, boolean planned) {
+    private int join(Entered entered, AppointmentId id, List<StaffId> staff) {
         return sql(entered, """
                 insert into contact.appointment_staff
                        (provider_id, appointment_id, person_id, class, staff_id, during, standing, planned)
-                select a.provider_id, a.id, a.person_id, a.class, s, a.during, a.standing, :planned
-                  from contact.appointment a, unnest(cast(:staff as uuid[])) s
-                 where a.provider_id = :provider and a.id = :id and a.person_id = :person
-                on conflict (provider_id, appointment_id, staff_id) do nothing""")
-                .param("id", id.value()).param("staff", ids(staff)).param("planned", planned).update();
+                """ + FROM_STAFF.formatted(true) + """
+                on conflict (provider_id, appointment_id, staff_id) do update set planned = true, attended = null""")
+                .param("id", id.value()).param("staff", ids(staff)).update();
     }
 
     private JdbcClient.StatementSpec booking(Entered entered, String sql, AppointmentId id, Booking booking, String departure) {

@@ -58,7 +58,7 @@ public class Appointments {
         Visit visit = visit(entered, course, booking.kind());
         within(booking.on(), entered.today());
         Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), List.of());
-        String departure = Company.departure(course.service(), visit, company.values(), "", booking.reason());
+        String departure = Company.departure(course.service().reasons(), visit, company.values(), "", booking.reason());
         AppointmentId id = new AppointmentId(requestKey);
         store.insert(entered, id, course.id(), course.service().information(visit.kind()), booking, departure);
         depart(entered, course, visit, departure);
@@ -73,7 +73,7 @@ public class Appointments {
         Visit visit = visit(entered, shown.course(), before.kind());
         within(booking.on(), entered.today());
         Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), before.participants());
-        String departure = Company.departure(shown.course().service(), visit, company.values(), before.departure(), booking.reason());
+        String departure = Company.departure(shown.course().service().reasons(), visit, company.values(), before.departure(), booking.reason());
         int rows = store.update(entered, before, version, booking, departure.isEmpty() ? before.departure() : departure);
         if (rows == 0) throw changed(entered, id);
         depart(entered, shown.course(), visit, departure);
@@ -91,7 +91,7 @@ public class Appointments {
         Course course = shown.course();
         Visit visit = visit(entered, course, before.kind());
         Map<StaffId, StaffMember> company = candidates.pick(entered, shown, held.staff(), before.participants());
-        String departure = Company.departure(course.service(), visit, company.values(), before.departure(), held.reason());
+        String departure = Company.departure(course.service().reasons(), visit, company.values(), before.departure(), held.reason());
         if (store.hold(entered, before, version, held, departure.isEmpty() ? before.departure() : departure) == 0) {
             throw changed(entered, id);
         }

@@ -61,7 +61,7 @@ public class Stays {
         }
     }
 
-    /** Errors: NotFound where the service has no stays. */
+    /** Errors: Refused where the service has no stays. */
     public Overview get(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, StayAction.SHOW);
         Case shown = shown(entered);
@@ -171,7 +171,7 @@ public class Stays {
 
     private Case shown(Entered entered) {
         Case shown = cases.get(entered);
-        if (!shown.course().service().stay()) throw new NotFound("stay");
+        if (!shown.course().service().stay()) throw new Refused("stay.not-in-this-service");
         return shown;
     }
 

@@ -40,7 +40,7 @@ create index appointment_of_person on contact.appointment (provider_id, person_i
 select platform.wall('contact.appointment', 'by row');
 
 -- Who goes. Time and standing follow the appointment's own by the foreign key, so that they cannot differ. Whoever
--- came without having been planned is a fact and is not held against the calendar.
+-- came without having been planned is a fact and is not held against the calendar. Neither planned nor there: taken off.
 create table contact.appointment_staff (
     provider_id    uuid not null,
     appointment_id uuid not null,
@@ -58,14 +58,14 @@ create table contact.appointment_staff (
     constraint staff_is_in_one_place exclude using gist (provider_id with =, staff_id with =, during with &&)
         where (standing and planned)
 );
-select platform.wall('contact.appointment_staff', 'by row', 'select, insert, update, delete');
+select platform.wall('contact.appointment_staff', 'by row');
 
 -- For my day and lists: what the reader may see, with who goes.
 create view contact.v_appointment with (security_invoker = true) as
 select a.provider_id, a.person_id, a.course_id, a.id, a.kind, a.on_date, a.start_time, a.minutes, a.place, a.mode,
        a.video_link, a.state,
        array(select s.staff_id from contact.appointment_staff s
-              where s.provider_id = a.provider_id and s.appointment_id = a.id and s.attended is not false
+              where s.provider_id = a.provider_id and s.appointment_id = a.id and (s.planned or s.attended) and s.attended is not false
               order by s.staff_id) as staff
   from contact.appointment a;
 grant select on contact.v_appointment to ${app};
