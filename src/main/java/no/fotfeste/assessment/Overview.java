@@ -76,6 +76,12 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
             return Curve.of(instrument.rules(), scored());
         }
 
+        /** The sum was worked out from those answered: how many. Zero where nothing was left out. */
+        int prorated() {
+            Scoring.Score score = Scoring.score(instrument, last().answers());
+            return score.prorated() && instrument.rules().method() == Instrument.Method.SUM ? score.answered() : 0;
+        }
+
         /** A question of the kind that raises an alert, left out the last time. */
         boolean acuteSkipped() {
             return instrument.rules().alertRules().stream().anyMatch(rule -> !last().answers().has(rule.item()));

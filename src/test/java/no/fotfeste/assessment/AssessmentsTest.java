@@ -222,7 +222,7 @@ class AssessmentsTest {
         assertThat(overview().histories()).allSatisfy(history -> assertThat(history.last().by()).isEqualTo(Response.By.PERSON));
         assertThat(line()).filteredOn(entry -> entry.kind().equals("survey-6") && entry.state() == Line.State.HAPPENED).hasSize(1);
         assertThat(world.jdbc().sql("select count(*) from assessment.v_score").query(Long.class).single()).as("the wall").isZero();
-        assertThat(scores()).containsEntry("survey-6/work-ability", "7.00 middels").containsEntry("survey-6/pain", "null null");
+        assertThat(scores()).containsEntry("survey-6/work-ability", "7 middels").containsEntry("survey-6/pain", "null null");
     }
 
     @Test

@@ -29,7 +29,7 @@ create table assessment.response (
     on_date         date not null,
     -- Item to the codes or the text given. What was not answered is not here; it is never zero (T12).
     answers         jsonb not null,
-    score           numeric(7, 2),
+    score           numeric,
     band            text,
     filled_by       text not null check (filled_by in ('STAFF', 'PERSON')),
     replaces        uuid,
