@@ -72,6 +72,11 @@ public final class AnswerFields {
                 .anyMatch(other -> other.type() == Type.TEXT && before.has(other.id()));
     }
 
+    /** The same things in the person's own words as last time. */
+    public static boolean isAgain(Instrument instrument, Answers before) {
+        return instrument.asked().stream().anyMatch(item -> isKept(item, before));
+    }
+
     /** The person's own words for this turn, as last written; empty where there are none. */
     public static String ownWords(Instrument instrument, Item item, Answers before) {
         return item.turn() == 0 ? "" : instrument.asked().stream()

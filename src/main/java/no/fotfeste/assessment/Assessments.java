@@ -178,8 +178,8 @@ public class Assessments {
         if (score.value() == null) {
             return words.say(rules.scored() ? "assessment.line.too-little" : "assessment.line.answered", rules.shortName());
         }
-        return words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()),
-                score.band() == null ? "" : score.band().name());
+        String told = words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()));
+        return rules.graded() && score.band() != null ? told + " – " + score.band().name() : told;
     }
 
     private Conflict conflict(List<Response> versions) {

@@ -77,6 +77,11 @@ public record Instrument(String code, int version, String title, String intro, S
             return method != Method.NONE;
         }
 
+        /** The bands tell scores apart; one single band only says that there is no limit. */
+        public boolean graded() {
+            return bands.size() > 1;
+        }
+
         public List<Alert> alertRules() {
             return alerts == null ? List.of() : alerts;
         }
