@@ -61,10 +61,12 @@ class FollowUps {
                 line.stream().filter(entry -> entry.kind().equals(Kinds.FOLLOW_UP_CONTACT)).toList());
     }
 
-    /** Now, or once more: the links sent before die. Errors: Refused where it is too early, answered, or stopped. */
+    /** Now, or once more: the links sent before die. Errors: Refused where there is no address, or it is too early, answered, or stopped. */
     public void send(Caller caller, PersonId person, UUID requestKey, String occasion) {
         Entered entered = access.enter(caller, person, FollowUpAction.SEND, requestKey);
-        Course course = cases.get(entered).course();
+        var shown = cases.get(entered);
+        Course course = shown.course();
+        if (shown.person().contact().email().isBlank()) throw new Refused("followup.no-email");
         Survey survey = survey(entered, course, occasion, requestKey);
         if (tasks.stopped(entered, course.id()).isPresent()) throw new Refused("followup.stopped");
         asking.revoke(entered, survey);
