@@ -3,6 +3,7 @@ package no.fotfeste.desk;
 import java.time.LocalDate;
 import no.fotfeste.episode.LineWords;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.ui.Page;
 
@@ -20,8 +21,13 @@ final class DeskWords {
         return page.t("episode.by", page.day(until));
     }
 
+    /** What is to be done, as something to do; what has no such words is called as on the line. */
+    static String todo(Page page, ServiceDefinition service, String kind) {
+        return page.has("desk.do." + kind) ? page.t("desk.do." + kind) : LineWords.title(page, service, kind);
+    }
+
     static String title(Page page, Day day, Due due) {
-        return LineWords.title(page, due.service(), due.kind()) + " – " + name(page, day, due.person(), due.name());
+        return todo(page, due.service(), due.kind()) + " – " + name(page, day, due.person(), due.name());
     }
 
     static String name(Page page, Day day, PersonId person, String name) {
@@ -49,6 +55,6 @@ final class DeskWords {
 
     static String next(Page page, People.Row row) {
         People.Next next = row.next();
-        return next == null ? "" : LineWords.title(page, row.service(), next.kind());
+        return next == null ? "" : todo(page, row.service(), next.kind());
     }
 }
