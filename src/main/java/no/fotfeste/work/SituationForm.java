@@ -1,9 +1,12 @@
 package no.fotfeste.work;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Form;
+import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import no.fotfeste.ui.Words;
 import no.fotfeste.work.Situation.Aim;
@@ -30,7 +33,9 @@ final class SituationForm {
     }
 
     static Form standing(WorkOverview work) {
-        return Form.of(name(work.shown().person().id()), work.version(), fields(work.told()));
+        Map<String, String> fields = fields(work.told());
+        if (work.situation() == null) fields.put("occupation", work.shown().person().occupation());
+        return Form.of(name(work.shown().person().id()), work.version(), fields);
     }
 
     /** What stands and was not written by the one who is told, with its label. */
@@ -39,10 +44,18 @@ final class SituationForm {
         Map<String, String> different = new LinkedHashMap<>();
         fields(theirs).forEach((field, value) -> {
             if (value.isEmpty() || value.equals(own.get(field))) return;
-            String key = "work." + field + "." + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            different.put(field, words.say("work." + field) + ": " + (words.has(key) ? words.say(key) : value));
+            different.put(field, words.say("work." + field) + ": " + shown(words::has, words::say, field, value));
         });
         return different;
+    }
+
+    /** What is told, by field, in words; nothing for what is not. */
+    static Map<String, String> told(Page page, Situation situation) {
+        Map<String, String> told = new LinkedHashMap<>();
+        fields(situation).forEach((field, value) -> {
+            if (!value.isEmpty()) told.put(field, shown(page::has, page::t, field, value));
+        });
+        return told;
     }
 
     /** A percent as people write it: 50, 50 %, 50%. Null where nothing is written; an error beside the field otherwise. */
@@ -54,6 +67,12 @@ final class SituationForm {
         }
         form.error(field, "work.percent-range");
         return null;
+    }
+
+    /** A choice has a word of its own; the rest stands as written. */
+    private static String shown(Predicate<String> known, WorkWords.Say say, String field, String value) {
+        String key = "work." + field + "." + value.toLowerCase(Locale.ROOT).replace('_', '-');
+        return known.test(key) ? say.say(key) : field.equals("position") ? value + " %" : value;
     }
 
     private static Map<String, String> fields(Situation it) {

@@ -1,11 +1,11 @@
 package no.fotfeste.work;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import no.fotfeste.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,18 @@ final class WorkWords {
         return to == null ? page.t("work.since", page.day(from)) : page.day(from) + " – " + page.day(to);
     }
 
-    /** The day of a return and how far into the course it came. */
-    static String day(Page page, WorkOverview work, @Nullable LocalDate day) {
-        if (day == null) return page.t("work.return.none");
-        return page.t("work.return.day", page.day(day), java.time.temporal.ChronoUnit.DAYS.between(work.from(), day));
+    /** @param mark how far into the course it came, empty where it has not come */
+    record Back(String code, String day, String mark) {}
+
+    static List<Back> returns(Page page, WorkOverview work) {
+        WorkHistory.Returns returns = work.returns(page.today());
+        return List.of(back(page, work, "first", returns.first()), back(page, work, "full", returns.full()),
+                back(page, work, "sustainable", returns.sustainable()));
+    }
+
+    private static Back back(Page page, WorkOverview work, String code, @Nullable LocalDate day) {
+        return day == null ? new Back(code, page.t("work.return.none"), "")
+                : new Back(code, page.day(day), page.t("work.return.day", ChronoUnit.DAYS.between(work.from(), day)));
     }
 
     static Map<String, String> employers(WorkOverview work) {
@@ -68,9 +76,5 @@ final class WorkWords {
 
     static String upper(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    static String of(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
     }
 }
