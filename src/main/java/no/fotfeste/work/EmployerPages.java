@@ -95,6 +95,12 @@ class EmployerPages {
         return Form.of("work.employer", employer.version(), fields);
     }
 
+    /** In threes, as it is read. */
+    static String number(Employer employer) {
+        String number = employer.organisationNumber();
+        return number == null ? "" : number.replaceAll("(...)(...)(...)", "$1 $2 $3");
+    }
+
     private static Details details(Submission form, boolean active) {
         String typed = form.text("number", 20);
         String number = OrganisationNumber.find(typed).map(OrganisationNumber::digits).orElse(null);

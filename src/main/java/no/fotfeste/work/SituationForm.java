@@ -3,6 +3,7 @@ package no.fotfeste.work;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Form;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SituationForm {
 
     private static final int LONG = 4000;
+    private static final Set<String> TEXTS = Set.of("tasks", "relation", "education", "helps", "hinders");
 
     private SituationForm() {}
 
@@ -49,11 +51,11 @@ final class SituationForm {
         return different;
     }
 
-    /** What is told, by field, in words; nothing for what is not. */
-    static Map<String, String> told(Page page, Situation situation) {
+    /** What is told, by field, in words: the few words first asked for, or the texts. Nothing for what is not told. */
+    static Map<String, String> told(Page page, Situation situation, boolean texts) {
         Map<String, String> told = new LinkedHashMap<>();
         fields(situation).forEach((field, value) -> {
-            if (!value.isEmpty()) told.put(field, shown(page::has, page::t, field, value));
+            if (!value.isEmpty() && TEXTS.contains(field) == texts) told.put(field, shown(page::has, page::t, field, value));
         });
         return told;
     }
