@@ -23,7 +23,12 @@ public record Spell(UUID id, WorkState kind, LocalDate from, @Nullable LocalDate
     }
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return !day.isBefore(from) && reaches(day);
+    }
+
+    /** It has not ended before that day. */
+    boolean reaches(LocalDate day) {
+        return to == null || !to.isBefore(day);
     }
 
     boolean overlaps(Spell other) {
@@ -38,6 +43,10 @@ public record Spell(UUID id, WorkState kind, LocalDate from, @Nullable LocalDate
     /** Counts against the hundred per cent that a day has room for (T11). */
     boolean fillsTheDay() {
         return kind.anyWork() || kind == WorkState.SICK_LEAVE;
+    }
+
+    Spell as(UUID other) {
+        return new Spell(other, kind, from, to, percent, employer, source, note);
     }
 
     Spell endingOn(LocalDate last) {

@@ -51,12 +51,9 @@ public record WorkHistory(List<Spell> spells) {
         return on(day).sorted(Comparator.comparing(Spell::kind)).toList();
     }
 
-    public Optional<Spell> open(WorkState kind) {
-        return spells.stream().filter(spell -> spell.kind() == kind && spell.open()).findFirst();
-    }
-
-    public List<Spell> open() {
-        return spells.stream().filter(Spell::open).toList();
+    /** What goes on today, also where its last day is planned. */
+    public List<Spell> ongoing(LocalDate today) {
+        return spells.stream().filter(spell -> spell.reaches(today)).toList();
     }
 
     /** @param from where the counting starts, such as the start or the end of the course; @param until the last day known */
@@ -84,9 +81,9 @@ public record WorkHistory(List<Spell> spells) {
         return with;
     }
 
-    /** The open ones of these kinds end the day before. Errors: Invalid where one began that day or later. */
+    /** What of these kinds goes on ends the day before. Errors: Invalid where it began that day or later. */
     List<Spell> ending(Set<WorkState> kinds, LocalDate from) {
-        return kinds.stream().flatMap(kind -> open(kind).stream()).map(spell -> {
+        return kinds.stream().flatMap(kind -> last(kind).stream()).filter(spell -> spell.reaches(from)).map(spell -> {
             if (!spell.from().isBefore(from)) throw new Invalid("from", "work.began-later");
             return spell.endingOn(from.minusDays(1));
         }).toList();
@@ -112,6 +109,10 @@ public record WorkHistory(List<Spell> spells) {
     private boolean overfull(Spell added) {
         return Stream.concat(Stream.of(added.from()), spells.stream().map(Spell::from)).filter(added::covers)
                 .anyMatch(day -> on(day).filter(Spell::fillsTheDay).mapToInt(Spell::percent).sum() > WHOLE);
+    }
+
+    private Optional<Spell> last(WorkState kind) {
+        return spells.stream().filter(spell -> spell.kind() == kind).reduce((earlier, later) -> later);
     }
 
     private Stream<Spell> on(LocalDate day) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import no.fotfeste.work.Spell.Source;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,12 +122,12 @@ class WorkPages {
         return page.view("work/work", work.get(caller, person));
     }
 
-    /** The same spell once more; what is gone meanwhile is told on the page of the whole. */
+    /** The same spell once more. Errors: Refused where somebody has corrected it meanwhile. */
     private ModelAndView again(Caller caller, Page page, PersonId person, UUID spell) {
         WorkOverview overview = work.get(caller, person);
         return overview.history().spells().stream().filter(each -> each.id().equals(spell)).findFirst()
                 .map(found -> page.view("work/spell", new One(overview, found)))
-                .orElseGet(() -> page.view("work/work", overview));
+                .orElseThrow(() -> new Refused("work.corrected-already"));
     }
 
     private static NewSpell spell(Submission form, Set<WorkState> ending) {

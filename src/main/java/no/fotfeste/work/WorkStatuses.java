@@ -157,9 +157,20 @@ public class WorkStatuses {
         WorkHistory before = store.history(entered);
         List<Spell> ended = before.ending(spell.ending(), spell.from());
         WorkHistory after = before.changed(ended).plus(added);
-        ended.forEach(each -> store.end(entered, each));
+        ended.forEach(each -> end(entered, course, before, each));
         store.insert(entered, course.id(), added);
         tell(entered, course, added.from(), id, WorkWords.state(words::say, after.at(added.from())));
+    }
+
+    /** A last day is set once; where one was planned, another spell takes its place. */
+    private void end(Entered entered, Course course, WorkHistory before, Spell ended) {
+        if (before.spells().stream().anyMatch(spell -> spell.id().equals(ended.id()) && spell.open())) {
+            store.end(entered, ended);
+            return;
+        }
+        UUID instead = UUID.randomUUID();
+        store.replace(entered, ended.id(), instead);
+        store.insert(entered, course.id(), ended.as(instead));
     }
 
     private NewSpell checked(Entered entered, NewSpell spell) {

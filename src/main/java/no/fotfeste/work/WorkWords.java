@@ -65,8 +65,8 @@ final class WorkWords {
     /** What goes on, and can be said to end. */
     static Map<String, String> open(Page page, WorkOverview work) {
         Map<String, String> open = new LinkedHashMap<>();
-        work.history().open().forEach(spell -> open.put(spell.kind().name(),
-                upper(brief(page::t, spell)) + " (" + page.t("work.since", page.day(spell.from())) + ")"));
+        work.history().ongoing(page.today()).forEach(spell -> open.put(spell.kind().name(),
+                upper(brief(page::t, spell)) + " (" + period(page, spell.from(), spell.to()) + ")"));
         return open;
     }
 

@@ -88,6 +88,17 @@ class WorkStatusesTest {
     }
 
     @Test
+    void a_sick_leave_with_a_planned_last_day_ends_earlier_and_what_was_planned_is_kept() {
+        UUID planned = add(new NewSpell(SICK_LEAVE, day("2026-01-05"), TODAY.plusDays(30), 100, null, Spell.Source.DOCUMENT, "", Set.of()));
+        add(NewSpell.of(ORDINARY_FULL, day("2026-05-18"), 100, SICK_LEAVE));
+        WorkOverview now = work.get(coordinator, someone.person());
+        assertThat(now.history().spells()).extracting(Spell::kind, Spell::to).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(SICK_LEAVE, day("2026-05-17")),
+                org.assertj.core.groups.Tuple.tuple(ORDINARY_FULL, null));
+        assertThat(now.former()).extracting(Spell::id).containsExactly(planned);
+    }
+
+    @Test
     void an_end_is_set_once() {
         UUID sick = add(NewSpell.of(SICK_LEAVE, day("2026-01-05"), 100));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() ->
