@@ -19,9 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanStore {
 
-    private static final String GOAL_FIELDS = "class, words, staff_wording, domain, main, aim, state, state_on, state_why, version";
+    private static final String GOAL_FIELDS = "class, words, staff_wording, domain, main, aim, state, state_on, state_why, version ";
     private static final String MEASURE_FIELDS =
-            "class, arena, goal_id, text, doer, staff_id, party, due_on, state, state_on, state_why, version";
+            "class, arena, goal_id, text, doer, staff_id, party, due_on, state, state_on, state_why, version ";
 
     private final JdbcClient jdbc;
 
