@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.fotfeste.plan.Measure.Arena;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,22 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
 
     /** The plan at the end of that day. */
     public Plan asOf(LocalDate day) {
+        return when(step -> !step.on().isAfter(day));
+    }
+
+    /** The plan as the person agreed to it, whatever else was done that day. */
+    public Plan asOf(Agreement agreement) {
+        return when(step -> step.order() < agreement.order());
+    }
+
+    private Plan when(Predicate<Step<?>> counts) {
         Map<Arena, LocalDate> notRelevant = new EnumMap<>(Arena.class);
         for (Step<Note> step : notes) {
-            if (step.on().isAfter(day)) continue;
+            if (!counts.test(step)) continue;
             if (step.thing().notRelevant()) notRelevant.put(step.thing().arena(), step.on());
             else notRelevant.remove(step.thing().arena());
         }
-        return new Plan(last(goals, Goal::id, day), last(measures, Measure::id, day), notRelevant);
+        return new Plan(last(goals, Goal::id, counts), last(measures, Measure::id, counts), notRelevant);
     }
 
     /** Days on which something changed, newest first. */
@@ -54,6 +64,14 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
 
     /** What has changed after that day, newest first. */
     public List<Change> since(LocalDate day) {
+        return changes().stream().filter(change -> change.on().isAfter(day)).toList();
+    }
+
+    public List<Change> since(Agreement agreement) {
+        return changes().stream().filter(change -> change.order() > agreement.order()).toList();
+    }
+
+    private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         Map<UUID, Goal> goal = new HashMap<>();
         for (Step<Goal> step : goals) changes.add(change(step, goal.put(step.thing().id(), step.thing())));
@@ -63,8 +81,7 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
             changes.add(new Change(step.on(), step.by(), step.order(),
                     step.thing().notRelevant() ? What.ARENA_NOT_RELEVANT : What.ARENA_RELEVANT, step.thing().arena().name(), ""));
         }
-        return changes.stream().filter(change -> change.on().isAfter(day))
-                .sorted(Comparator.comparing(Change::order).reversed()).toList();
+        return changes.stream().sorted(Comparator.comparing(Change::order).reversed()).toList();
     }
 
     private static Change change(Step<Goal> step, @Nullable Goal before) {
@@ -86,9 +103,9 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
                 what == What.MEASURE_REWORDED && before != null ? before.text() : "");
     }
 
-    private static <T> List<T> last(List<Step<T>> steps, Function<T, UUID> id, LocalDate day) {
+    private static <T> List<T> last(List<Step<T>> steps, Function<T, UUID> id, Predicate<Step<?>> counts) {
         Map<UUID, T> last = new LinkedHashMap<>();
-        for (Step<T> step : steps) if (!step.on().isAfter(day)) last.put(id.apply(step.thing()), step.thing());
+        for (Step<T> step : steps) if (counts.test(step)) last.put(id.apply(step.thing()), step.thing());
         return List.copyOf(last.values());
     }
 }

@@ -60,7 +60,7 @@ class PlanDesk {
 
         /** Work is a goal, and nobody has asked about a job specialist (B23). */
         boolean offersSpecialist() {
-            return shown.course().service().jobSpecialist() && shown.has(Kinds.WORK_GOAL)
+            return shown.course().service().jobSpecialist() && plan.goals().stream().anyMatch(goal -> goal.domain().work() && !goal.dropped())
                     && !shown.has(Kinds.JOB_SPECIALIST_ANSWER) && shown.entered().caller().isAny(Role.CLINICAL);
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.plan.Measure.Arena;
+import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Show;
@@ -33,9 +34,12 @@ class PlanPages {
         this.plans = plans;
     }
 
-    /** @param before the plan as it stood on the day; @param days days on which something changed, newest first */
-    record Then(PlanDesk.Shown all, LocalDate day, Plan before, List<History.Change> since, List<LocalDate> days,
-            List<Agreement> agreements) {}
+    /**
+     * @param agreed the agreement that is shown; null where it is a day
+     * @param before the plan as it stood then; @param days days on which something changed, newest first
+     */
+    record Then(PlanDesk.Shown all, LocalDate day, @Nullable Agreement agreed, Plan before, List<History.Change> since,
+            List<LocalDate> days, List<Agreement> agreements) {}
 
     @GetMapping
     ModelAndView plan(Caller caller, Page page, @PathVariable PersonId person) {
@@ -142,10 +146,19 @@ class PlanPages {
         }, form -> then(caller, page.with(form), person, page.today()));
     }
 
+    @GetMapping("/versjoner/{number}")
+    ModelAndView agreed(Caller caller, Page page, @PathVariable PersonId person, @PathVariable int number) {
+        PlanDesk.ShownHistory all = desk.history(caller, person);
+        Agreement agreed = all.agreements().stream().filter(a -> a.number() == number).findFirst()
+                .orElseThrow(() -> new NotFound("agreement"));
+        return page.view("plan/history", new Then(all.all(), agreed.on(), agreed, all.history().asOf(agreed),
+                all.history().since(agreed), all.history().days(), all.agreements()));
+    }
+
     private ModelAndView then(Caller caller, Page page, PersonId person, LocalDate day) {
         PlanDesk.ShownHistory all = desk.history(caller, person);
         History history = all.history();
-        return page.view("plan/history", new Then(all.all(), day, history.asOf(day), history.since(day), history.days(),
+        return page.view("plan/history", new Then(all.all(), day, null, history.asOf(day), history.since(day), history.days(),
                 all.agreements()));
     }
 

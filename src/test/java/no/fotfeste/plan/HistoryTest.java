@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import no.fotfeste.plan.Measure.Arena;
 import no.fotfeste.plan.Measure.Doer;
 
@@ -51,6 +52,19 @@ class HistoryTest {
         for (LocalDate day : history.days()) {
             assertThat(history.since(day)).hasSizeLessThan(all).allMatch(change -> change.on().isAfter(day));
         }
+    }
+
+    @Property(tries = 200)
+    void an_agreed_plan_is_what_stood_at_that_moment_whatever_was_done_later_that_day(@ForAll("acts") List<Act> acts,
+            @ForAll @IntRange(max = 25) int agreedAfter) {
+        Model whole = new Model();
+        Model then = new Model();
+        for (int i = 0; i < acts.size(); i++) {
+            if (i < agreedAfter) then.apply(acts.get(i));
+            whole.apply(acts.get(i));
+        }
+        Agreement agreed = new Agreement(1, FIRST, Agreement.How.TOGETHER, "", "Kari", then.order);
+        assertThat(whole.history().asOf(agreed)).isEqualTo(then.plan());
     }
 
     @Provide

@@ -61,22 +61,24 @@ class PlanPagesTest {
             visitor.choose("arbeid");
             visitor.choose("tilbake etter fravær");
             visitor.press("Lagre målet");
-            visitor.sees("Målet er lagret.", OWN_WORDS, "hovedmål", "Tilby jobbspesialist", "Er det noe som bør gjøres her");
+            sees(visitor, "Målet er lagret.", OWN_WORDS, "hovedmål", "Tilby jobbspesialist", "Er det noe som bør gjøres her");
             visitor.look("plan-work-goal");
             addMeasure(visitor, "Meg", "Gå 20 minutter hver dag 🌱", "personen selv", "alle som følger opp");
             addMeasure(visitor, "Arbeidsplassen", "Møte styrer om oppgavene", "noen andre", "alle som følger opp");
             addMeasure(visitor, "NAV", "Avklare arbeidsavklaringspenger", "noen andre", "alle som følger opp");
             addMeasure(visitor, "Rundt meg", "Snakke med søster om henting", "personen, med hjelp", "bare helsepersonell");
-            lane(visitor, "Meg").getByText("Gjort", exact()).click();
-            visitor.sees("Tiltaket er gjort.", "gjort man. 2. mars");
+            visitor.press("Kryss av: Gå 20 minutter");
+            sees(visitor, "Tiltaket er gjort.", "gjort man. 2. mars");
             visitor.look("plan");
-            assertThat((int) visitor.page().evaluate("Math.round(document.querySelector('.lanes').getBoundingClientRect().bottom)")).isLessThan(1000);
             assertThat(pages(visitor)).isLessThanOrEqualTo(2);
-            lane(visitor, "Meg").getByText("Angre", exact()).click();
-            visitor.sees("Angret. Tiltaket er åpent igjen.");
+            visitor.press("Angre: Gå 20 minutter");
+            sees(visitor, "Angret. Tiltaket er åpent igjen.");
             visitor.seesNot("gjort man. 2. mars");
+            visitor.open(address);
+            visitor.look("plan-undone");
+            assertThat((int) visitor.page().evaluate("Math.round(document.querySelector('.lanes').getBoundingClientRect().bottom)")).isLessThan(1000);
             visitor.open("/personer/" + waiting.person());
-            visitor.sees("«" + OWN_WORDS + "»", "hovedmålet, med egne ord", "Arbeid er et mål", "Tilbud om jobbspesialist");
+            sees(visitor, "«" + OWN_WORDS + "»", "hovedmålet, med egne ord", "Arbeid er et mål", "Tilbud om jobbspesialist");
         }
     }
 
@@ -91,12 +93,12 @@ class PlanPagesTest {
             first.press("Lagre målet");
             second.fill("Målet, med personens egne ord", "Jons ord");
             second.press("Lagre målet");
-            second.sees("Noen andre lagret en endring mens du skrev", "Karis ord");
+            sees(second, "Noen andre lagret en endring mens du skrev", "Karis ord");
             assertThat(second.page().getByLabel("Målet, med personens egne ord").inputValue()).isEqualTo("Jons ord");
             second.look("plan-goal-conflict");
             second.fill("Målet, med personens egne ord", "Karis ord. Jons ord");
             second.press("Lagre målet");
-            second.sees("Karis ord. Jons ord");
+            sees(second, "Karis ord. Jons ord");
         }
     }
 
@@ -133,7 +135,7 @@ class PlanPagesTest {
             specialist.open("/personer/" + waiting.person());
             assertThat(specialist.page().content()).doesNotContain("KANARI");
             specialist.open(address);
-            specialist.sees(OWN_WORDS, "Møte styrer");
+            sees(specialist, OWN_WORDS, "Møte styrer");
             specialist.look("plan-job-specialist");
             assertThat(specialist.open(address + "/tiltak/" + hidden)).isEqualTo(404);
             specialist.open(address);
@@ -141,7 +143,7 @@ class PlanPagesTest {
             specialist.page().locator("section[aria-labelledby=arena-NAV] textarea").fill("Ringe veilederen");
             lane(specialist, "NAV").getByText("personen selv", exact()).click();
             lane(specialist, "NAV").getByText("Legg til", exact()).click();
-            specialist.sees("Tiltaket er lagret.", "Ringe veilederen");
+            sees(specialist, "Tiltaket er lagret.", "Ringe veilederen");
         }
     }
 
@@ -152,24 +154,24 @@ class PlanPagesTest {
             visitor.choose("arbeid");
             visitor.fill("Slik sier vi det i fagspråk", "Teksten som ikke skal bli borte");
             visitor.press("Lagre målet");
-            visitor.sees("Fyll ut dette feltet", "Velg om det gjelder å komme tilbake");
+            sees(visitor, "Fyll ut dette feltet", "Velg om det gjelder å komme tilbake");
             assertThat(visitor.page().getByLabel("Slik sier vi det i fagspråk").inputValue()).isEqualTo("Teksten som ikke skal bli borte");
             visitor.look("plan-goal-errors");
             visitor.fill("Målet, med personens egne ord", "æ".repeat(1001));
             visitor.press("Lagre målet");
-            visitor.sees("Teksten er for lang");
+            sees(visitor, "Teksten er for lang");
             visitor.open(address);
             visitor.unfold("Legg til: Arbeidsplassen");
             lane(visitor, "Arbeidsplassen").getByText("en ansatt", exact()).click();
             lane(visitor, "Arbeidsplassen").getByLabel("Innen").fill("31.02.2026");
             lane(visitor, "Arbeidsplassen").getByText("Legg til", exact()).click();
-            visitor.sees("Velg hvilken ansatt som gjør det", "Datoen er ikke til å forstå", "Fyll ut dette feltet");
+            sees(visitor, "Velg hvilken ansatt som gjør det", "Datoen er ikke til å forstå", "Fyll ut dette feltet");
             visitor.look("plan-measure-errors");
             for (String wrong : new String[] {"/mal/feil", "/mal/" + UUID.randomUUID(), "/tiltak/" + UUID.randomUUID(), "/tiltak/1"}) {
                 assertThat(visitor.open(address + wrong)).as(wrong).isEqualTo(404);
             }
             assertThat(visitor.open(address + "/versjoner?dato=31.02.2026")).isEqualTo(422);
-            visitor.sees("Datoen er ikke til å forstå");
+            sees(visitor, "Datoen er ikke til å forstå");
             assertThat(visitor.open(address + "/versjoner?dato=%F0%9F%8C%B1")).isEqualTo(422);
         }
     }
@@ -183,11 +185,13 @@ class PlanPagesTest {
             visitor.choose("tatt bort");
             visitor.fill("Hvorfor", "Vil noe annet nå");
             save(visitor);
-            visitor.sees("Målet har åpne tiltak. Velg hva som skal skje med dem.");
+            sees(visitor, "Målet har åpne tiltak. Velg hva som skal skje med dem.");
             visitor.look("plan-goal-asks");
             visitor.choose("De tas også bort");
             save(visitor);
+            sees(visitor, "Tatt bort (2)");
             visitor.unfold("Tatt bort (2)");
+            sees(visitor, "Vil noe annet nå");
             visitor.look("plan-dropped");
             visitor.follow(OWN_WORDS);
             visitor.look("plan-goal-dropped");
@@ -195,7 +199,7 @@ class PlanPagesTest {
             visitor.unfold("Tatt bort (1)");
             visitor.follow("Møte styrer");
             visitor.press("Hent tilbake");
-            visitor.sees("Hentet tilbake.", OWN_WORDS, "Møte styrer");
+            sees(visitor, "Hentet tilbake.", OWN_WORDS, "Møte styrer");
             visitor.seesNot("Tatt bort (");
         }
     }
@@ -210,13 +214,13 @@ class PlanPagesTest {
             visitor.fill("Det personen sa", "Jeg savner ungene i barnehagen");
             visitor.press("Lagre samtalen");
             visitor.unfold("Målsamtaler (1)");
-            visitor.sees("Samtalen er lagret.", "Jeg savner ungene i barnehagen");
+            sees(visitor, "Samtalen er lagret.", "Jeg savner ungene i barnehagen");
             visitor.follow("Avtal planen");
             visitor.choose("på telefon eller video");
             visitor.fill("Personens kommentar", "Fint at det ikke går for fort");
             visitor.look("plan-agree");
             visitor.press("Personen er enig i planen");
-            visitor.sees("Planen er avtalt.", "Avtalt man. 2. mars, utgave 1.");
+            sees(visitor, "Planen er avtalt.", "Avtalt man. 2. mars, utgave 1.");
         }
         world.today(LocalDate.of(2026, 3, 12));
         plans.changeGoal(kari.caller(), waiting.person(), goal, UUID.randomUUID(), 1,
@@ -224,15 +228,19 @@ class PlanPagesTest {
         measures.tick(kari.caller(), waiting.person(), id, UUID.randomUUID(), true);
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open(address);
-            visitor.sees("utgave 1. Endret siden da.");
+            sees(visitor, "utgave 1. Endret siden da.");
             visitor.follow("Se hvordan planen var før");
             visitor.fill("Dato", "02.03.2026");
             visitor.press("Vis planen");
-            visitor.sees("Planen slik den var man. 2. mars", "Jeg vil prøve å jobbe igjen", "Målet fikk nye ord", "Tiltaket er gjort",
+            sees(visitor, "Planen slik den var man. 2. mars", "Jeg vil prøve å jobbe igjen", "Målet fikk nye ord", "Tiltaket er gjort",
                     "Fint at det ikke går for fort");
             visitor.look("plan-versions");
+            visitor.follow("Utgave 1");
+            sees(visitor, "Planen slik den ble avtalt, utgave 1", "Jeg vil prøve å jobbe igjen", "Endret etter avtalen");
+            assertThat(visitor.open(address + "/versjoner/2")).isEqualTo(404);
+            assertThat(visitor.open(address + "/versjoner/x")).isEqualTo(404);
             visitor.open(address + "/versjoner?dato=01.01.2026");
-            visitor.sees("Det var ingen plan denne dagen.");
+            sees(visitor, "Det var ingen plan denne dagen.");
         }
     }
 
@@ -243,7 +251,7 @@ class PlanPagesTest {
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open(address);
             lane(visitor, "NAV").getByText("Ikke aktuelt", exact()).click();
-            visitor.sees("Svaret er lagret.", "Ikke aktuelt, svart man. 2. mars.");
+            sees(visitor, "Svaret er lagret.", "Ikke aktuelt, svart man. 2. mars.");
             lane(visitor, "NAV").getByText("Det er aktuelt likevel", exact()).click();
             visitor.seesNot("Ikke aktuelt, svart");
             visitor.follow("Møte styrer");
@@ -251,7 +259,7 @@ class PlanPagesTest {
             visitor.look("plan-measure");
             visitor.fill("Hva skal gjøres", "Møte styrer og tillitsvalgt");
             visitor.press("Lagre tiltaket");
-            visitor.sees("Tiltaket er lagret.", "Møte styrer og tillitsvalgt");
+            sees(visitor, "Tiltaket er lagret.", "Møte styrer og tillitsvalgt");
         }
     }
 
@@ -264,7 +272,7 @@ class PlanPagesTest {
         lane.getByLabel("Innen").fill("16.03.2026");
         lane.getByText(seenBy, exact()).click();
         lane.getByText("Legg til", exact()).click();
-        visitor.sees("Tiltaket er lagret.", text);
+        sees(visitor, "Tiltaket er lagret.", text);
     }
 
     private static Locator lane(Visitor visitor, String name) {
@@ -275,6 +283,11 @@ class PlanPagesTest {
 
     private static Locator.GetByTextOptions exact() {
         return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    /** Waits for the page that comes, and for what unfolds. */
+    private static void sees(Visitor visitor, String... words) {
+        for (String word : words) visitor.page().waitForCondition(() -> visitor.text().contains(word));
     }
 
     private static void save(Visitor visitor) {
