@@ -143,7 +143,8 @@ final class PlanForms {
         return Show.typed(day);
     }
 
-    private static boolean closed(Submission submission) {
-        return submission.text("seenBy", 20).equals(CLOSED);
+    /** What nobody has opened is closed. */
+    static boolean closed(Submission submission) {
+        return !submission.text("seenBy", 20).equals(OPEN);
     }
 }

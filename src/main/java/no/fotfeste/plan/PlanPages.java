@@ -124,7 +124,7 @@ class PlanPages {
             String words = submission.required("words", 4000);
             String notes = submission.text("staffNotes", 8000);
             submission.check();
-            plans.talked(caller, person, submission.key(), on, words, notes, submission.text("seenBy", 20).equals("CLOSED"));
+            plans.talked(caller, person, submission.key(), on, words, notes, PlanForms.closed(submission));
         }, form -> talk(caller, page.with(form), person));
     }
 

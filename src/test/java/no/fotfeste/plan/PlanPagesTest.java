@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -295,7 +296,8 @@ class PlanPagesTest {
     }
 
     private static int pages(Visitor visitor) {
-        String pdf = new String(visitor.page().pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        String pdf = new String(visitor.page().pdf(new Page.PdfOptions().setFormat("A4")
+                .setPath(Path.of("target/screenshots/plan.pdf"))), StandardCharsets.ISO_8859_1);
         return (int) Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results().count();
     }
 
