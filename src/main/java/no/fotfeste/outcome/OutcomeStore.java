@@ -45,8 +45,8 @@ class OutcomeStore {
                        count(*) filter (where x.eligible) as eligible,
                        count(*) filter (where x.eligible and (s.sent_on is not null or x.answered)) as reached,
                        count(*) filter (where x.eligible and x.answered) as answered,
-                       count(*) filter (where x.eligible and x.answered and a.states && :workOrEducation) as work_or_education,
-                       count(*) filter (where x.eligible and x.answered and a.states && :work) as work
+                       count(*) filter (where x.eligible and x.answered and a.states && cast(:workOrEducation as text[])) as work_or_education,
+                       count(*) filter (where x.eligible and x.answered and a.states && cast(:work as text[])) as work
                   from grouped d
                  cross join unnest(cast(:occasions as text[])) as o(kind)
                   join person.person p on p.provider_id = d.provider_id and p.person_id = d.person_id
