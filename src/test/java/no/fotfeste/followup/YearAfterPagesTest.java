@@ -89,7 +89,9 @@ class YearAfterPagesTest {
     private String linkFromOutbox(String name) {
         try (var staff = browsers.loggedIn(kari)) {
             staff.open("/utboks");
-            staff.unfold("Vis meldingen");
+            staff.unfold("ligger her");
+            staff.page().getByText("Lenka er bare til deg").first().scrollIntoViewIfNeeded();
+            staff.page().waitForTimeout(500);
             staff.sees("Du har en melding fra");
             staff.look("outbox-" + name);
             return staff.page().locator("a[href^='/svar/']").first().getAttribute("href");
