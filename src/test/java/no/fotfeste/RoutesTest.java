@@ -164,8 +164,7 @@ class RoutesTest {
 
     /** Someone whom this role follows up, as far as the role goes. */
     private PersonId own(World.Place place, World.Place.Member boss, Role role, World.Place.Member member) {
-        boolean inpatient = EnumSet.of(Role.PHYSICIAN, Role.HEALTH_SECRETARY, Role.RECEPTIONIST).contains(role);
-        var waiting = place.accepted(inpatient ? "r1-8" : "tvt", "Egen " + role, boss.caller());
+        var waiting = place.accepted(role == Role.JOB_SPECIALIST ? "tvt" : "r1-8", "Egen " + role, boss.caller());
         if (role == Role.JOB_SPECIALIST) {
             episodes.answerJobSpecialist(boss.caller(), waiting.person(), waiting.referral().course(), UUID.randomUUID(),
                     new JobSpecialistAnswer(JobSpecialistAnswer.Answer.ACCEPTED, member.id(), JobSpecialistAnswer.How.ORALLY, "Ja", world.today()));

@@ -22,8 +22,8 @@ class SchemaTest {
             "organisation.found", "organisation.provider_count", "organisation.providers", "person.match",
             "timeline.happened");
 
-    /** Unique for all providers: an account's name and id, since nobody has said yet where they work. */
-    private static final Set<String> UNIQUE_FOR_ALL = Set.of("login.account_id_key", "login.account_username_key");
+    /** Unique for all providers: an account's name and id, and a link's hash, since nobody has said yet where they belong. */
+    private static final Set<String> UNIQUE_FOR_ALL = Set.of("login.account_id_key", "login.account_username_key", "followup.link_pkey");
 
     /** The application may delete from these: sessions, drafts, roles taken away, name parts. */
     private static final Set<String> MAY_DELETE = Set.of("login.spring_session", "login.spring_session_attributes",

@@ -41,6 +41,12 @@ class AssessmentStore {
         this.json = json;
     }
 
+    /** Whoever answers the last two instruments at once must see each other's, or neither would settle the occasion. */
+    void oneAtATime(EpisodeId course) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:course, 1100))").param("course", course.value().toString())
+                .query(row -> {});
+    }
+
     /** 0 where somebody else answered it, or corrected it, first. */
     int insert(Entered entered, EpisodeId course, Response.New response, Scoring.Score score, @Nullable UUID replaces) {
         return jdbc.sql("""

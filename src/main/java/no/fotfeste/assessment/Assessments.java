@@ -150,6 +150,7 @@ public class Assessments {
 
     private boolean write(Entered entered, Course course, Response.New response, List<Response> versions) {
         Scoring.Score score = Scoring.score(response.instrument(), response.answers());
+        store.oneAtATime(course.id());
         UUID replaced = versions.isEmpty() ? null : versions.getFirst().id();
         if (store.insert(entered, course.id(), response, score, replaced) == 0) return false;
         timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), sentence(response.instrument(), score)));

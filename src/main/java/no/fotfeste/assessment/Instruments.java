@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import no.fotfeste.platform.NotFound;
@@ -44,6 +45,7 @@ public class Instruments implements InitializingBean {
     private final Time time;
     private final Path folder;
     private final Map<Version, Instrument> instruments = new ConcurrentHashMap<>();
+    private final Set<String> offered = ConcurrentHashMap.newKeySet();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final Map<String, String> faults = new ConcurrentHashMap<>();
 
@@ -102,10 +104,9 @@ public class Instruments implements InitializingBean {
                 .max(Comparator.comparingInt(Instrument::version).thenComparingInt(each -> each.rules().version()));
     }
 
-    /** The newest version of each, by title. */
+    /** The newest version of each that there is a folder for, by title; answers to others can still be read. */
     public Collection<Instrument> all() {
-        return instruments.values().stream().map(Instrument::code).distinct().map(this::get)
-                .sorted(Comparator.comparing(Instrument::title)).toList();
+        return offered.stream().map(this::get).sorted(Comparator.comparing(Instrument::title)).toList();
     }
 
     /** Folders that cannot be used: name to the places and reasons. */
@@ -124,6 +125,7 @@ public class Instruments implements InitializingBean {
             }
             store(instrument, hash, questionnaire, scoring);
             put(instrument);
+            offered.add(name);
             faults.remove(name);
         } catch (InstrumentFile.Faulty faulty) {
             faults.put(name, String.valueOf(faulty.getMessage()));

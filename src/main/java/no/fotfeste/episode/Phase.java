@@ -10,9 +10,9 @@ public enum Phase {
     REFERRED, NOT_ACCEPTED, ACCEPTED, ACTIVE, TAPER, AFTER, CLOSED;
 
     /** The year after lasts until the last survey's window has closed. */
-    private static final int MONTHS_AFTER = 14;
+    public static final int MONTHS_AFTER = 14;
 
-    static Phase of(Set<String> happened, @Nullable LocalDate endedOn, LocalDate today) {
+    public static Phase of(Set<String> happened, @Nullable LocalDate endedOn, LocalDate today) {
         if (endedOn != null) return today.isAfter(endedOn.plusMonths(MONTHS_AFTER)) ? CLOSED : AFTER;
         if (happened.contains(Kinds.TAPER_STARTED)) return TAPER;
         if (happened.contains(Kinds.STARTED)) return ACTIVE;

@@ -1,17 +1,18 @@
 package no.fotfeste.login;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import no.fotfeste.access.Action;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
 enum LoginAction implements Action {
-    CREATE_ACCOUNT;
+    CREATE_ACCOUNT, SHOW_STAFF, CHANGE_STAFF, SET_PASSWORD;
 
     @Override
     public String code() {
-        return "login.create-account";
+        return "login." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -21,7 +22,7 @@ enum LoginAction implements Action {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM);
+        return this == CREATE_ACCOUNT ? EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM) : EnumSet.of(Role.ADMINISTRATOR);
     }
 
     @Override

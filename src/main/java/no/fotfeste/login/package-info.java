@@ -1,5 +1,5 @@
 /** The way in: accounts, passwords, who is asking. */
-@ApplicationModule(displayName = "login", allowedDependencies = {"access", "organisation", "platform", "ui"})
+@ApplicationModule(displayName = "login", allowedDependencies = {"service", "access", "organisation", "platform", "ui"})
 @NullMarked
 package no.fotfeste.login;
 

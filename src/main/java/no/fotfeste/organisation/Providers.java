@@ -58,4 +58,12 @@ public class Providers {
         return jdbc.sql("select service from organisation.provider_service where provider_id = :id order by service")
                 .param("id", entered.caller().provider().value()).query(String.class).list();
     }
+
+    /** The provider takes a service into use, or takes in nobody to it any more; courses that run go on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void use(Entered entered, String service, boolean yes) {
+        jdbc.sql(yes ? "insert into organisation.provider_service values (:id, :service) on conflict do nothing"
+                        : "delete from organisation.provider_service where provider_id = :id and service = :service")
+                .param("id", entered.caller().provider().value()).param("service", service).update();
+    }
 }

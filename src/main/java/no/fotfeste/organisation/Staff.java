@@ -11,6 +11,7 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,39 @@ public class Staff {
 
     /** Adds someone; how they log in is the login module's. The request key becomes their id. */
     public StaffId add(Caller caller, UUID requestKey, NewMember member) {
-        access.enter(caller, OrganisationAction.ADD_STAFF, requestKey);
+        return add(access.enter(caller, OrganisationAction.ADD_STAFF, requestKey), requestKey, member);
+    }
+
+    /** Adds someone inside another use case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StaffId add(Entered entered, UUID id, NewMember member) {
         jdbc.sql("""
                 insert into organisation.staff (provider_id, id, name, title, employer, hpr_number, phone)
                 values (:provider, :id, :name, :title, :employer, :hpr, :phone)""")
-                .param("provider", caller.provider().value()).param("id", requestKey)
+                .param("provider", entered.caller().provider().value()).param("id", id)
                 .param("name", member.name()).param("title", member.title()).param("employer", member.employer())
                 .param("hpr", member.hprNumber()).param("phone", member.phone())
                 .update();
-        member.roles().forEach(role -> jdbc.sql("""
-                insert into organisation.staff_role (provider_id, staff_id, role) values (:provider, :id, :role)""")
-                .param("provider", caller.provider().value()).param("id", requestKey).param("role", role.name())
-                .update());
-        return new StaffId(requestKey);
+        insertRoles(entered, id, member.roles());
+        return new StaffId(id);
+    }
+
+    /** These roles in place of those they had. Errors: Refused where nobody would be left who can give roles. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeRoles(Entered entered, StaffId staff, Set<Role> roles) {
+        oneAtATime(entered);
+        member(entered, staff, "delete from organisation.staff_role where provider_id = :provider and staff_id = :staff").update();
+        insertRoles(entered, staff.value(), roles);
+        keepAnAdministrator(entered);
+    }
+
+    /** Works here no more, or again: without, the next click is the last. Errors: as for roles. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void activate(Entered entered, StaffId staff, boolean active) {
+        oneAtATime(entered);
+        member(entered, staff, "update organisation.staff set active = :active where provider_id = :provider and id = :staff")
+                .param("active", active).update();
+        keepAnAdministrator(entered);
     }
 
     /** Everyone who works here now, by name. */
@@ -67,6 +88,26 @@ public class Staff {
     /** @param hprNumber in Helsepersonellregisteret, where the profession is authorised */
     public record NewMember(String name, String title, String employer, @Nullable String hprNumber, String phone,
             Set<Role> roles) {}
+
+    private void insertRoles(Entered entered, UUID staff, Set<Role> roles) {
+        roles.forEach(role -> member(entered, new StaffId(staff), """
+                insert into organisation.staff_role (provider_id, staff_id, role) values (:provider, :staff, :role)""")
+                .param("role", role.name()).update());
+    }
+
+    private JdbcClient.StatementSpec member(Entered entered, StaffId staff, String sql) {
+        return jdbc.sql(sql).param("provider", entered.caller().provider().value()).param("staff", staff.value());
+    }
+
+    /** Two administrators who take each other's access at once must not both succeed. */
+    private void oneAtATime(Entered entered) {
+        jdbc.sql("select 1 from organisation.provider where provider_id = :provider for update")
+                .param("provider", entered.caller().provider().value()).query(rows -> {});
+    }
+
+    private void keepAnAdministrator(Entered entered) {
+        if (members().stream().noneMatch(member -> member.is(Role.ADMINISTRATOR))) throw new Refused("organisation.last-administrator");
+    }
 
     private List<StaffMember> members() {
         return jdbc.sql("""

@@ -66,6 +66,11 @@ public class Persons {
         return found;
     }
 
+    /** A name as it is searched for: its parts in small letters. */
+    public static List<String> nameParts(String name) {
+        return PersonStore.parts(name);
+    }
+
     static Map<String, String> fields(Person.ContactDetails contact) {
         return Map.of("phone", contact.phone(), "email", contact.email(), "address", contact.address(),
                 "language", contact.language(), "interpreter", contact.interpreter() ? "ja" : "", "gp", contact.gp(),

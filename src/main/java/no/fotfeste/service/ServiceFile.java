@@ -1,9 +1,12 @@
 package no.fotfeste.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.fotfeste.access.Information;
@@ -27,8 +30,16 @@ final class ServiceFile {
 
     /** The file cannot be used: every place and its reason. */
     static final class Faulty extends RuntimeException {
+
+        private final List<String> faults;
+
         Faulty(List<String> faults) {
             super(String.join("; ", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        List<String> faults() {
+            return faults;
         }
     }
 
@@ -46,6 +57,7 @@ final class ServiceFile {
         }
         ServiceFile file = new ServiceFile();
         file.checkPresent(definition);
+        if (file.faults.isEmpty()) file.checkParts(definition);
         if (file.faults.isEmpty()) file.check(definition);
         if (!file.faults.isEmpty()) throw new Faulty(file.faults);
         return definition;
@@ -63,6 +75,8 @@ final class ServiceFile {
         present("name", s.name());
         present("short", s.shortName());
         present("valid-from", s.validFrom());
+        present("setting", s.setting());
+        present("source", s.source());
         present("doors", s.doors());
         present("eligibility", s.eligibility());
         present("decisions", s.decisions());
@@ -77,6 +91,49 @@ final class ServiceFile {
         present("reasons", s.reasons());
         present("occasions", s.occasions());
         present("results", s.results());
+    }
+
+    /** Every line of every list has what it cannot do without. */
+    private void checkParts(ServiceDefinition s) {
+        coded("doors", s.doors(), ServiceDefinition.Door::code, (path, door) -> present(path + ".name", door.name()));
+        coded("eligibility", s.eligibility(), ServiceDefinition.Criterion::code, (path, criterion) -> {
+            present(path + ".name", criterion.name());
+            if (criterion.rule() != null) one(path + ".rule", criterion.rule(), "age-at-least");
+        });
+        coded("decisions", s.decisions(), ServiceDefinition.Decision::code, (path, decision) -> {
+            present(path + ".name", decision.name());
+            present(path + ".outcome", decision.outcome());
+        });
+        coded("visits", s.visits(), ServiceDefinition.Visit::kind, (path, visit) -> {
+            present(path + ".name", visit.name());
+            one(path + ".place", visit.place(), "home", "workplace", "institute", "meeting");
+            own(path + ".kind", visit.kind());
+        });
+        coded("occasions", s.occasions(), ServiceDefinition.Occasion::kind, (path, occasion) -> {
+            present(path + ".name", occasion.name());
+            each(path + ".instruments", occasion.instruments(), (place, instrument) -> { });
+            own(path + ".kind", occasion.kind());
+        });
+        each("steps", s.steps(), (path, step) -> { });
+        each("durations", s.durations(), (path, duration) -> {
+            present(path + ".length", duration.length());
+            present(path + ".name", duration.name());
+        });
+        each("gates", s.gates(), (path, gate) -> {
+            present(path + ".before", gate.before());
+            present(path + ".needs", gate.needs());
+            present(path + ".name", gate.name());
+        });
+        present("end.kind", s.end().kind());
+        present("end.document", s.end().document());
+        for (String list : List.of("intake", "team", "reasons")) {
+            each(list, list.equals("intake") ? s.intake() : list.equals("team") ? s.team() : s.reasons(), (path, text) -> { });
+        }
+        present("results.cohort", s.results().cohort());
+        coded("results.groups", s.results().groups(), ServiceDefinition.Group::code, (path, group) -> {
+            present(path + ".name", group.name());
+            one(path + ".measure", group.measure(), "work", "goals");
+        });
     }
 
     private void check(ServiceDefinition s) {
@@ -100,6 +157,13 @@ final class ServiceFile {
         }
         if (s.durations().isEmpty() || s.durations().getLast().given() != null) {
             faults.add("durations: the last line must be without 'given'");
+        }
+        kind("end.kind", s.end().kind(), kinds);
+        kind("end.document", s.end().document(), kinds);
+        kind("results.cohort", s.results().cohort(), kinds);
+        for (int i = 0; i < s.results().groups().size(); i++) {
+            kind("results.groups[" + i + "].given", s.results().groups().get(i).given(), kinds);
+            kind("results.groups[" + i + "].unless", s.results().groups().get(i).unless(), kinds);
         }
         offset("quiet-after", s.quietAfter());
         if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
@@ -133,6 +197,7 @@ final class ServiceFile {
         if (step.to() == null && step.at() == null) faults.add(path + ": needs 'to' or 'at'");
         if (step.expect() == null || step.after() == null) faults.add(path + ": needs 'expect' and 'after'");
         if (step.limit() == null) faults.add(path + ".limit: law, target or practice");
+        if (step.limit() == ServiceDefinition.Limit.LAW && step.law() == null) faults.add(path + ".law: which law sets this limit");
         if (step.who() == null) faults.add(path + ".who: a role, team or secretary");
         else if (!GROUPS.contains(step.who())) roles(path + ".who", List.of(step.who()));
     }
@@ -158,6 +223,38 @@ final class ServiceFile {
                 faults.add(path + ": no role is called '" + code + "'");
             }
         }
+    }
+
+    private <T> void each(String path, @Nullable List<T> all, BiConsumer<String, T> check) {
+        present(path, all);
+        if (all == null) return;
+        for (int i = 0; i < all.size(); i++) {
+            String place = path + "[" + i + "]";
+            if (all.get(i) == null) faults.add(place + ": empty");
+            else check.accept(place, all.get(i));
+        }
+    }
+
+    /** Each has a code that the program can keep it by, and no other has the same. */
+    private <T> void coded(String path, @Nullable List<T> all, Function<T, @Nullable String> code, BiConsumer<String, T> check) {
+        Set<String> seen = new HashSet<>();
+        each(path, all, (place, item) -> {
+            String own = code.apply(item);
+            if (own == null || !own.matches("[a-z0-9-]{1,40}")) {
+                faults.add(place + ": needs a code or kind of small letters, digits and hyphens");
+            } else if (!seen.add(own)) {
+                faults.add(place + ": '" + own + "' stands twice");
+            }
+            check.accept(place, item);
+        });
+    }
+
+    private void one(String path, @Nullable String text, String... known) {
+        if (text == null || !List.of(known).contains(text)) faults.add(path + ": one of " + String.join(", ", known));
+    }
+
+    private void own(String path, @Nullable String kind) {
+        if (kind != null && Kinds.KNOWN.containsKey(kind)) faults.add(path + ": '" + kind + "' is the program's own kind; give it another name");
     }
 
     private void present(String path, @Nullable Object value) {

@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Time;
 import org.slf4j.Logger;
@@ -45,7 +47,8 @@ public class Services implements InitializingBean {
     private final Path folder;
     private final Map<Version, ServiceDefinition> definitions = new ConcurrentHashMap<>();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
-    private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> faults = new ConcurrentHashMap<>();
+    private final Set<String> shipped = ConcurrentHashMap.newKeySet();
 
     Services(JdbcClient jdbc, TransactionTemplate transaction, Time time, @Value("${fotfeste.services:services}") Path folder) {
         this.jdbc = jdbc;
@@ -59,6 +62,7 @@ public class Services implements InitializingBean {
         transaction.execute(status -> jdbc.sql("select yaml from service.definition").query(String.class).list())
                 .forEach(yaml -> put(ServiceFile.read(yaml)));
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:services/*.yaml")) {
+            shipped.add(String.valueOf(file.getFilename()));
             take(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
         }
         lookInFolder();
@@ -69,9 +73,20 @@ public class Services implements InitializingBean {
     void lookInFolder() throws IOException {
         if (!Files.isDirectory(folder)) return;
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                take(file.getFileName().toString(), Files.readString(file));
-            }
+            List<Path> all = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            all.forEach(this::take);
+            Set<String> there = all.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            faults.keySet().removeIf(name -> !there.contains(name) && !shipped.contains(name));
+            seen.keySet().removeIf(name -> !there.contains(name) && !shipped.contains(name));
+        }
+    }
+
+    private void take(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            take(name, Files.readString(file));
+        } catch (IOException unreadable) {
+            faulty(name, List.of("the file cannot be read as text in UTF-8"));
         }
     }
 
@@ -98,23 +113,33 @@ public class Services implements InitializingBean {
         return List.copyOf(newest.values());
     }
 
+    /** Every version there is, the newest of each service first. */
+    public List<ServiceDefinition> all() {
+        return definitions.values().stream().sorted(Comparator.comparing(ServiceDefinition::code)
+                .thenComparing(Comparator.comparingInt(ServiceDefinition::version).reversed())).toList();
+    }
+
     /** Files that cannot be used: name to the places and reasons. */
-    public Map<String, String> faults() {
+    public Map<String, List<String>> faults() {
         return new TreeMap<>(faults);
     }
 
     private void take(String name, String yaml) {
         String hash = hash(yaml);
-        if (hash.equals(seen.put(name, hash))) return;
+        if (hash.equals(seen.get(name))) return;
         try {
             ServiceDefinition definition = ServiceFile.read(yaml);
             store(definition, hash, yaml);
             put(definition);
             faults.remove(name);
         } catch (ServiceFile.Faulty faulty) {
-            faults.put(name, String.valueOf(faulty.getMessage()));
-            LOG.warn("service file {} is not used: {}", name, faulty.getMessage());
+            faulty(name, faulty.faults());
         }
+        seen.put(name, hash);
+    }
+
+    private void faulty(String name, List<String> reasons) {
+        if (!reasons.equals(faults.put(name, reasons))) LOG.warn("service file {} is not used: {}", name, reasons);
     }
 
     /** A version that is in use never changes: courses are pinned to it. */

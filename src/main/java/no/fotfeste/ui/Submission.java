@@ -31,6 +31,9 @@ public final class Submission {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
 
+    /** Fields that are never shown again nor kept as a draft. */
+    static final java.util.Set<String> SECRET = java.util.Set.of("password", "passord");
+
     private final Map<String, String[]> fields;
     private final @Nullable Caller caller;
     private final Drafts drafts;
@@ -172,6 +175,14 @@ public final class Submission {
         }
     }
 
+    /** A password, to the letter. Errors beside the field where it is shorter, or longer than can be kept. */
+    public String password(String field, int shortest) {
+        String password = first(field);
+        if (password.codePointCount(0, password.length()) < shortest) error(field, "ui.password-short");
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) error(field, "ui.password-long");
+        return password;
+    }
+
     public List<String> all(String field) {
         return List.of(fields.getOrDefault(field, new String[0]));
     }
@@ -192,7 +203,7 @@ public final class Submission {
     private Form shown(Map<String, String> wrong, Map<String, String> theirs, int version) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         fields.forEach((field, all) -> {
-            if (!field.startsWith("_")) values.put(field, List.of(all));
+            if (!field.startsWith("_") && !SECRET.contains(field)) values.put(field, List.of(all));
         });
         return new Form(name(), key(), version, values, wrong, theirs, null);
     }

@@ -16,6 +16,16 @@ public enum WorkState {
         return this == ORDINARY_FULL || this == ORDINARY_PART || this == SUPPORTED;
     }
 
+    /** A benefit for reasons of health, of whatever degree. */
+    public boolean healthBenefit() {
+        return this == SICK_LEAVE || this == AAP || this == DISABILITY;
+    }
+
+    /** The percent means something: of a full position, or of the benefit. */
+    public boolean measured() {
+        return anyWork() || healthBenefit();
+    }
+
     /** The primary class; empty where nothing is known. */
     public static Optional<WorkState> primary(Set<WorkState> all) {
         return Arrays.stream(values()).filter(all::contains).findFirst();

@@ -177,6 +177,19 @@ class AssessmentsTest {
     }
 
     @Test
+    void two_who_fill_in_the_last_two_at_once_finish_it_once() throws Exception {
+        for (String code : List.of("work-ability", "phq-9", "psfs")) fillAny(code);
+        List<Callable<Boolean>> last = List.of("pain", "gad-7").stream().<Callable<Boolean>>map(code -> () -> {
+            fillAny(code);
+            return true;
+        }).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(last)).allMatch(done -> done.resultNow());
+        }
+        assertThat(line()).filteredOn(entry -> entry.kind().equals(ARRIVAL) && entry.state() == Line.State.HAPPENED).hasSize(1);
+    }
+
+    @Test
     void an_occasion_can_be_finished_with_what_is_there_and_the_reason_is_counted() {
         fillAny("pain");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> finish("Depresjonen tok all plass"))
@@ -271,7 +284,7 @@ class AssessmentsTest {
     }
 
     private void fillAny(String code) {
-        Instrument.Item first = instruments.get(code).asked().getFirst();
+        Instrument.Item first = instruments.get(code).scored().getFirst();
         fill(code, Map.of(first.id(), first.options().getFirst().code()));
     }
 

@@ -57,6 +57,7 @@ class InstrumentsTest {
             assertThat(instruments.faults().get("other")).contains("questionnaire.json: name: must be 'other'");
             assertThat(instruments.find("broken")).isEmpty();
             assertThat(instruments.find("good")).isPresent();
+            assertThat(instruments.all()).extracting(Instrument::code).contains("good").doesNotContain("broken", "half", "other");
         }
     }
 

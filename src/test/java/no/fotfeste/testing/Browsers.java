@@ -36,7 +36,7 @@ public class Browsers implements DisposableBean {
     public Visitor visitor() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("nb-NO").setTimezoneId("Europe/Oslo").setViewportSize(1280, 900));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         return new Visitor(context, "http://localhost:" + environment.getProperty("local.server.port"));
     }
 

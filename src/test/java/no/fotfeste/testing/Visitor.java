@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public String text() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("body").innerText();
     }
 

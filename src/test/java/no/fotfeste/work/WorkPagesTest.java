@@ -1,0 +1,217 @@
+package no.fotfeste.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.fotfeste.access.Role;
+import no.fotfeste.episode.Episodes;
+import no.fotfeste.episode.JobSpecialistAnswer;
+import no.fotfeste.testing.Browsers;
+import no.fotfeste.testing.FotfesteTest;
+import no.fotfeste.testing.Visitor;
+import no.fotfeste.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The work tab and the employers in a real browser. */
+@FotfesteTest
+class WorkPagesTest {
+
+    @Autowired World world;
+    @Autowired Browsers browsers;
+    @Autowired Episodes episodes;
+    @Autowired WorkStatuses work;
+
+    private World.Place place;
+    private World.Place.Member coordinator;
+    private World.Place.Member specialist;
+    private World.Waiting anne;
+    private String address;
+
+    /** Discharged or started in January, looked at in July. */
+    @BeforeEach
+    void aPersonWithAJobSpecialist() {
+        world.today(LocalDate.of(2026, 1, 10));
+        place = world.place();
+        coordinator = place.member("Kari Tveit", Role.COORDINATOR);
+        specialist = place.member("Vigdis Lund", Role.JOB_SPECIALIST);
+        anne = place.accepted("tvt", "Anne Berge", coordinator.caller());
+        episodes.answerJobSpecialist(coordinator.caller(), anne.person(), anne.referral().course(), UUID.randomUUID(),
+                new JobSpecialistAnswer(JobSpecialistAnswer.Answer.ACCEPTED, specialist.id(),
+                        JobSpecialistAnswer.How.ORALLY, "Ja, gjerne", LocalDate.of(2026, 1, 10)));
+        address = "/personer/" + anne.person() + "/arbeid";
+        world.today(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void the_way_back_is_registered_in_few_clicks_and_gives_three_dates() {
+        try (var vigdis = browsers.loggedIn(specialist)) {
+            vigdis.open(address);
+            vigdis.sees("Ingenting er registrert om jobb ennå.");
+            vigdis.look("work-empty");
+            register(vigdis, "Sykmelding", "100 %", "05.01.2026");
+            vigdis.sees("Endringen er registrert.", "Sykmeldt 100 %.", "ca. ", "Holder dialogmøte 2.");
+            vigdis.look("work-sick");
+            change(vigdis, "Sykmelding", "50", "02.03.2026", "Sykmeldt 100 %");
+            register(vigdis, "Vanlig jobb, deler av stillingen", "50", "02.03.2026");
+            vigdis.sees("Jobb 50 %, sykmeldt 50 %.");
+            vigdis.look("work-graded");
+            change(vigdis, "Vanlig jobb, hele stillingen", "100", "16.04.2026", "Sykmeldt 50 %", "Jobb 50 %");
+            vigdis.sees("Jobb 100 %.", "man. 2. mars", "dag 51", "tor. 16. apr.", "dag 96", "28 dager på rad",
+                    "I jobb 100 % av full stilling nå. Ved henvisningen (lør. 10. jan.) var det 0 %.");
+            vigdis.seesNot("dialogmøte");
+            vigdis.look("work-back");
+            vigdis.open("/personer/" + anne.person());
+            vigdis.sees("Jobb 50 %, sykmeldt 50 %");
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_told_by_the_field() {
+        try (var kari = browsers.loggedIn(coordinator)) {
+            kari.open(address);
+            register(kari, "Sykmelding", "140", "05.01.2026");
+            kari.sees("Prosenten må være et helt tall fra 1 til 100.");
+            register(kari, "Sykmelding", "", "01.08.2026");
+            kari.sees("Skriv prosenten, for eksempel 50.");
+            register(kari, "Sykmelding", "60", "05.01.2026");
+            register(kari, "Sykmelding", "40", "01.02.2026");
+            kari.sees("Det står allerede en periode av samme slag i disse dagene.");
+            kari.look("work-errors");
+            register(kari, "Vanlig jobb, deler av stillingen", "50", "01.02.2026");
+            kari.sees("Jobb og sykmelding blir til sammen mer enn 100 %");
+            assertThat(kari.under("Registrer en endring").getByLabel("Prosent").inputValue()).isEqualTo("50");
+            register(kari, "", "50", "31.02.2026");
+            kari.sees("Velg ett av svarene.", "Datoen er ikke til å forstå");
+            register(kari, "Utdanning", "", "01.08.2026");
+            kari.sees("Datoen er fram i tid.");
+        }
+    }
+
+    @Test
+    void a_spell_is_ended_corrected_and_taken_back() {
+        work.add(coordinator.caller(), anne.person(), UUID.randomUUID(), NewSpell.of(WorkState.AAP, LocalDate.of(2025, 3, 1), 100));
+        try (var kari = browsers.loggedIn(coordinator)) {
+            kari.open(address);
+            kari.follow("Endre AAP 100 %");
+            kari.look("work-spell");
+            kari.fill("Siste dag", "28.02.2025");
+            kari.press("Lagre siste dag");
+            kari.sees("Slutten kan ikke være før starten.");
+            kari.fill("Siste dag", "30.06.2026");
+            kari.press("Lagre siste dag");
+            kari.sees("Siste dag er lagret.", "Ingen status gjelder i dag.");
+            kari.follow("Endre AAP 100 %");
+            kari.fill("Prosent", "80");
+            kari.press("Lagre rettelsen");
+            kari.sees("Rettelsen er lagret.", "80 %");
+            kari.unfold("Rettet eller tatt bort");
+            kari.page().getByText("AAP 100 %").first().waitFor();
+            kari.look("work-corrected");
+            kari.follow("Endre AAP 80 %");
+            kari.press("Ta bort");
+            kari.sees("Fyll ut dette feltet.");
+            kari.fill("Hvorfor", "Gjaldt en annen person");
+            kari.press("Ta bort");
+            kari.sees("Perioden er tatt bort.");
+        }
+    }
+
+    @Test
+    void the_situation_and_the_training_are_written_down() {
+        try (var vigdis = browsers.loggedIn(specialist)) {
+            vigdis.open(address);
+            vigdis.unfold("Skriv om arbeidssituasjonen");
+            vigdis.choose("Ja, er ansatt");
+            vigdis.choose("Komme tilbake til jobb");
+            vigdis.fill("Avtalt stilling i prosent", "120");
+            vigdis.fill("Oppgaver på jobb", "Løfte, bære, være ute. Æøå 🌱");
+            vigdis.press("Lagre arbeidssituasjonen");
+            vigdis.sees("Prosenten må være et helt tall fra 1 til 100.");
+            assertThat(vigdis.page().getByLabel("Oppgaver på jobb").inputValue()).contains("🌱");
+            vigdis.fill("Avtalt stilling i prosent", "80 %");
+            vigdis.press("Lagre arbeidssituasjonen");
+            vigdis.sees("Arbeidssituasjonen er lagret.", "Vigdis Lund", "Løfte, bære, være ute. Æøå 🌱", "80 %");
+            vigdis.unfold("Registrer arbeidstrening");
+            vigdis.under("Registrer arbeidstrening").getByLabel("Hva skal personen gjøre").fill("Pakke og merke varer");
+            vigdis.press("Lagre arbeidstreningen");
+            vigdis.sees("Fyll ut dette feltet.");
+            vigdis.fill("Timer i uka", "12");
+            vigdis.press("Lagre arbeidstreningen");
+            vigdis.sees("Arbeidstreningen er lagret.", "Pakke og merke varer", "12 timer i uka");
+            vigdis.unfold("Skriv hvordan det går, eller avslutt");
+            vigdis.fill("Hvordan går det", "Mestrer pakking, blir sliten etter to timer");
+            vigdis.press("Lagre arbeidstreningen");
+            vigdis.sees("blir sliten etter to timer");
+            vigdis.look("work-training");
+        }
+    }
+
+    @Test
+    void employers_are_kept_without_a_word_of_whom_they_are_known_through() {
+        try (var vigdis = browsers.loggedIn(specialist)) {
+            vigdis.open("/arbeidsgivere");
+            vigdis.look("employers-empty");
+            vigdis.follow("Ny arbeidsgiver");
+            vigdis.fill("Navn", "Ørje barnehage");
+            vigdis.fill("Organisasjonsnummer", "123456789");
+            vigdis.press("Lagre arbeidsgiveren");
+            vigdis.sees("Nummeret stemmer ikke.");
+            vigdis.look("employer-errors");
+            vigdis.fill("Organisasjonsnummer", "974 760 673");
+            vigdis.fill("Bransje", "barnehage");
+            vigdis.fill("Kontaktperson", "Mona Lie");
+            vigdis.fill("Telefon", "69 00 00 00");
+            vigdis.press("Lagre arbeidsgiveren");
+            vigdis.sees("Arbeidsgiveren er lagret.", "Mona Lie");
+            vigdis.select("Hvordan", "Besøk");
+            vigdis.fill("Hva handlet det om", "Kan ta imot to på arbeidstrening fra august");
+            vigdis.press("Logg kontakten");
+            vigdis.sees("Kontakten er logget.", "fra august", "Vigdis Lund");
+            vigdis.look("employer");
+            String employer = String.valueOf(vigdis.address()).replaceAll("\\?.*", "");
+            vigdis.open("/arbeidsgivere");
+            vigdis.fill("Søk på navn", "ØRJE");
+            vigdis.press("Søk");
+            vigdis.sees("Ørje barnehage");
+            vigdis.look("employers");
+            vigdis.open(address);
+            vigdis.select("Arbeidsgiver", "Ørje barnehage");
+            register(vigdis, "Vanlig jobb, hele stillingen", "80", "01.06.2026");
+            vigdis.sees("Jobb 80 % hos Ørje barnehage.");
+            strangers(employer);
+        }
+    }
+
+    private void strangers(String employer) {
+        var elsewhere = world.place().member("Per Kvam", Role.COORDINATOR);
+        try (var per = browsers.loggedIn(elsewhere)) {
+            assertThat(per.open(address)).isEqualTo(404);
+            assertThat(per.open(employer)).isEqualTo(404);
+            assertThat(per.open("/arbeidsgivere")).isEqualTo(200);
+            per.seesNot("Ørje");
+        }
+        var physician = place.member("Lege Dal", Role.PHYSICIAN);
+        try (var dal = browsers.loggedIn(physician)) {
+            assertThat(dal.open(employer)).isEqualTo(200);
+            dal.seesNot("Logg kontakten", "Rett opplysningene");
+            assertThat(dal.open("/arbeidsgivere/ny")).isEqualTo(403);
+        }
+    }
+
+    private static void register(Visitor visitor, String kind, String percent, String from) {
+        var form = visitor.under("Registrer en endring");
+        form.getByLabel("Hva gjelder").selectOption(new SelectOption().setLabel(kind.isEmpty() ? "Velg" : kind));
+        form.getByLabel("Prosent").fill(percent);
+        form.getByLabel("Fra").first().fill(from);
+        visitor.press("Registrer");
+    }
+
+    private static void change(Visitor visitor, String kind, String percent, String from, String... ends) {
+        for (String end : ends) visitor.choose(end);
+        register(visitor, kind, percent, from);
+    }
+}
