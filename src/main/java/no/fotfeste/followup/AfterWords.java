@@ -39,7 +39,7 @@ final class AfterWords {
         }
         if (survey.answeredOn() != null) story.add(page.t("followup.answered-on", page.day(survey.answeredOn())));
         if (survey.why() != null) story.add(page.word("followup.why", survey.why()));
-        if (survey.open(page.today())) story.add(page.t("followup.open-until", page.day(survey.closesOn())));
+        if (survey.open(page.today()) && !survey.byHand()) story.add(page.t("followup.open-until", page.day(survey.closesOn())));
         if (over(page, survey)) story.add(page.t("followup.closed-on", page.day(survey.closesOn())));
         return story;
     }

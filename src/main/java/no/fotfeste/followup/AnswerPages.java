@@ -47,7 +47,7 @@ class AnswerPages {
         Optional<Link> link = links.find(token);
         if (link.isEmpty()) return dead(page);
         try {
-            return submission.run("/svar/takk", () -> answer(submission, link.get()), form ->
+            return submission.run("/svar/takk", () -> answer(submission, link.get(), token), form ->
                     link.get().open(time.instant()) ? questions(page.with(form), link.get(), token) : dead(page));
         } catch (NotFound over) {
             return dead(page);
@@ -56,12 +56,14 @@ class AnswerPages {
         }
     }
 
-    private void answer(Submission submission, Link link) {
+    private void answer(Submission submission, Link link, String token) {
         Caller caller = link.caller(time.instant());
-        if (link.open(caller.now())) answering.tried(caller, link);
-        WorkAnswer answer = WorkFields.read(submission);
-        if (link.open(caller.now())) submission.check();
-        answering.answer(caller, link, submission.key(), answer);
+        Reply reply = null;
+        if (link.open(caller.now())) {
+            reply = Reply.read(submission, answering.tried(caller, link, token).instruments());
+            submission.check();
+        }
+        answering.answer(caller, link, submission.key(), reply);
     }
 
     private ModelAndView questions(Page page, Link link, String token) {

@@ -1,8 +1,15 @@
 package no.fotfeste.followup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
+import no.fotfeste.assessment.Answers;
+import no.fotfeste.assessment.Assessments;
+import no.fotfeste.assessment.Instrument;
+import no.fotfeste.assessment.Instruments;
 import no.fotfeste.followup.Survey.State;
 import no.fotfeste.followup.Survey.Why;
 import no.fotfeste.notify.NewMessage;
@@ -28,18 +35,25 @@ class Asking {
 
     /** The survey says that answers are read within a week (T13). */
     static final int READ_WITHIN_DAYS = 7;
+    /** The instrument about work: asked in our own short form, which the results are counted from. */
+    private static final String WORK_NOW = "work-now";
 
     private final SurveyStore store;
     private final Persons persons;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final Instruments instruments;
+    private final Assessments assessments;
     private final Words words;
 
-    Asking(SurveyStore store, Persons persons, Timeline timeline, Outbox outbox, Words words) {
+    Asking(SurveyStore store, Persons persons, Timeline timeline, Outbox outbox, Instruments instruments,
+            Assessments assessments, Words words) {
         this.store = store;
         this.persons = persons;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.instruments = instruments;
+        this.assessments = assessments;
         this.words = words;
     }
 
@@ -68,17 +82,42 @@ class Asking {
     }
 
     /** Written down. What a person sends by link is read by somebody within the week. */
-    void answered(Entered entered, Course course, Survey survey, WorkAnswer answer, boolean byPerson) {
-        store.insertAnswer(entered, survey, answer, byPerson);
+    void answered(Entered entered, Course course, Survey survey, Reply reply, boolean byPerson) {
+        store.insertAnswer(entered, survey, reply.work(), byPerson);
         store.end(entered, survey.id(), State.ANSWERED, null);
         outbox.cancel(entered, keys(survey));
         timeline.happened(entered, course,
                 Happened.of(survey.occasion(), entered.today(), survey.id(), words.say("followup.line.answered")));
+        if (entered.sees(Information.HEALTH)) measured(entered, course, survey, reply, byPerson);
         if (byPerson) {
             timeline.expect(entered, course, new Expected(Kinds.SURVEY_ANSWERED, entered.today(),
                     entered.today().plusDays(READ_WITHIN_DAYS), Limit.TARGET, null, "team", false), survey.id(),
                     words.say("followup.line.to-read", name(course, survey.occasion())));
         }
+    }
+
+    /** What the service measures on the occasion besides work: for those who may see it. */
+    List<Instrument> instruments(Entered entered, Course course, String occasion) {
+        if (!entered.sees(Information.HEALTH)) return List.of();
+        return course.service().occasion(occasion).map(Occasion::instruments).orElse(List.of()).stream()
+                .filter(code -> !code.equals(WORK_NOW)).flatMap(code -> instruments.find(code).stream()).toList();
+    }
+
+    private void measured(Entered entered, Course course, Survey survey, Reply reply, boolean byPerson) {
+        List<Reply.Measured> all = new ArrayList<>(reply.measured());
+        if (course.service().occasion(survey.occasion()).filter(o -> o.instruments().contains(WORK_NOW)).isPresent()) {
+            instruments.find(WORK_NOW).ifPresent(instrument -> all.add(new Reply.Measured(instrument, workNow(reply.work()))));
+        }
+        for (Reply.Measured each : all) {
+            if (each.answers().isEmpty()) continue;
+            assessments.record(entered, course, survey.occasion(), each.instrument(), each.answers(), byPerson, survey.id());
+        }
+    }
+
+    private static Answers workNow(WorkAnswer work) {
+        return new Answers(Map.of("states", work.states().stream().sorted().map(Enum::name).toList(),
+                "percent", work.percent() == null ? List.of() : List.of(work.percent().toString()),
+                "how", List.of(work.text())));
     }
 
     /** Nobody is asked any more on this occasion. */

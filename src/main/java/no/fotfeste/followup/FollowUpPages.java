@@ -1,7 +1,10 @@
 package no.fotfeste.followup;
 
 import java.time.LocalDate;
+import java.util.List;
 import no.fotfeste.access.Caller;
+import no.fotfeste.assessment.Instrument;
+import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
@@ -40,9 +43,9 @@ class FollowUpPages {
     ModelAndView register(Caller caller, Page page, Submission submission, @PathVariable PersonId person,
             @PathVariable String occasion) {
         return submission.run(address(person, "registered"), () -> {
-            WorkAnswer answer = WorkFields.read(submission);
+            Reply reply = Reply.read(submission, instruments(caller, person, occasion));
             submission.check();
-            followUps.register(caller, person, submission.key(), occasion, answer);
+            followUps.register(caller, person, submission.key(), occasion, reply);
         }, form -> after(caller, page.with(form), person));
     }
 
@@ -72,6 +75,11 @@ class FollowUpPages {
             submission.check();
             followUps.contact(caller, person, submission.key(), on, text, next);
         }, form -> after(caller, page.with(form), person));
+    }
+
+    private List<Instrument> instruments(Caller caller, PersonId person, String occasion) {
+        return followUps.show(caller, person).occasions().stream().filter(each -> each.kind().equals(occasion)).findFirst()
+                .map(After.Occasion::instruments).orElseThrow(() -> new NotFound("occasion"));
     }
 
     private static String address(PersonId person, String done) {

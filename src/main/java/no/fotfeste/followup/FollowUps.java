@@ -55,7 +55,8 @@ class FollowUps {
             occasions.add(new After.Occasion(kind, Asking.name(course, kind),
                     line.stream().filter(entry -> entry.kind().equals(kind) && entry.open()).findFirst().orElse(null),
                     surveys.stream().filter(survey -> survey.occasion().equals(kind)).findFirst().orElse(null),
-                    answers.stream().filter(answer -> answer.occasion().equals(kind)).findFirst().orElse(null)));
+                    answers.stream().filter(answer -> answer.occasion().equals(kind)).findFirst().orElse(null),
+                    asking.instruments(entered, course, kind)));
         }
         return new After(shown, occasions, store.objected(entered, course.id()),
                 line.stream().filter(entry -> entry.kind().equals(Kinds.FOLLOW_UP_CONTACT)).toList());
@@ -74,12 +75,12 @@ class FollowUps {
     }
 
     /** What the person said on the phone. Errors: Refused where it is too early, answered before, or closed. */
-    public void register(Caller caller, PersonId person, UUID requestKey, String occasion, WorkAnswer answer) {
+    public void register(Caller caller, PersonId person, UUID requestKey, String occasion, Reply reply) {
         Entered entered = access.enter(caller, person, FollowUpAction.REGISTER, requestKey);
         Course course = cases.get(entered).course();
         Survey survey = survey(entered, course, occasion, requestKey);
         asking.revoke(entered, survey);
-        asking.answered(entered, course, survey, answer, false);
+        asking.answered(entered, course, survey, reply, false);
     }
 
     /** Somebody in the team has read what the person sent. */

@@ -9,7 +9,7 @@ import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import no.fotfeste.work.WorkState;
 
-/** The questions about work: shown by {@code followup/workFields.jte}, to the person or on the phone, read back here. */
+/** The questions about work: shown by {@code followup/questions.jte}, to the person or on the phone, read back here. */
 final class WorkFields {
 
     static final int LONGEST = 2000;

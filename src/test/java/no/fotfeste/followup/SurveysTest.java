@@ -195,14 +195,14 @@ class SurveysTest {
         assertThat(outbox.of(place.provider())).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> followUps.send(kari(), mari.person(), UUID.randomUUID(), "survey-6"));
-        followUps.register(kari(), mari.person(), UUID.randomUUID(), "survey-6", HALF_JOB);
+        followUps.register(kari(), mari.person(), UUID.randomUUID(), "survey-6", Reply.of(HALF_JOB));
         assertThat(six(mari).given()).isNotNull().satisfies(given -> {
             assertThat(given.byPerson()).isFalse();
             assertThat(given.by()).isEqualTo("Kari Tveit");
         });
         assertThat(after(kari(), mari).shown().has("survey-6")).isTrue();
         assertThatExceptionOfType(Refused.class).isThrownBy(() ->
-                followUps.register(kari(), mari.person(), UUID.randomUUID(), "survey-6", HALF_JOB));
+                followUps.register(kari(), mari.person(), UUID.randomUUID(), "survey-6", Reply.of(HALF_JOB)));
     }
 
     @Test
@@ -294,7 +294,7 @@ class SurveysTest {
     }
 
     private void answer(String token, UUID key, WorkAnswer answer) {
-        answering.answer(place.system(), link(token), key, answer);
+        answering.answer(place.system(), link(token), key, Reply.of(answer));
     }
 
     private void email(String email) {

@@ -35,14 +35,17 @@ select platform.wall('followup.survey', 'practical');
 
 -- The personal links: only what they hash to, so that whoever reads this cannot answer for anybody.
 create table followup.link (
-    token_hash  bytea primary key check (length(token_hash) = 32),
     provider_id uuid not null,
+    token_hash  bytea not null check (length(token_hash) = 32),
     survey_id   uuid not null,
     person_id   uuid not null,
     made_at     timestamptz not null,
     revoked_at  timestamptz,
+    primary key (provider_id, token_hash),
     foreign key (provider_id, survey_id, person_id) references followup.survey (provider_id, id, person_id)
 );
+-- Whoever opens a link has not said where.
+create index link_token on followup.link (token_hash);
 create index link_of_survey on followup.link (provider_id, survey_id);
 select platform.wall('followup.link', 'practical');
 

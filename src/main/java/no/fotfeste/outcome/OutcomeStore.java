@@ -1,0 +1,85 @@
+package no.fotfeste.outcome;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.fotfeste.access.Entered;
+import no.fotfeste.service.ServiceDefinition.Group;
+import no.fotfeste.work.WorkState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One grouped query for each service: what leaves the database is numbers. */
+@Repository
+class OutcomeStore {
+
+    /** Those who ended, each in the groups that the service file puts them in. */
+    private static final String GROUPED = """
+            with ended as (
+                select e.provider_id, e.id, e.person_id, e.started_on,
+                       array(select t.kind from timeline.entry t where t.provider_id = e.provider_id
+                                and t.course_id = e.id and t.state = 'HAPPENED') as kinds
+                  from episode.episode e
+                  join timeline.course c on c.provider_id = e.provider_id and c.id = e.id
+                 where e.provider_id = :provider and c.service = :service and e.ended_on between :from and :to
+            ), grouped as (
+                select g.code as group_code, '' as split, d.*
+                  from ended d
+                  join unnest(cast(:codes as text[]), cast(:given as text[]), cast(:unless as text[]))
+                         as g(code, given, unless) on (g.given = '' or g.given = any (d.kinds))
+                         and (g.unless = '' or g.unless <> all (d.kinds))
+            )
+            """;
+
+    private final JdbcClient jdbc;
+
+    OutcomeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param occasions the kinds of those on which the service asks */
+    List<Count> work(Entered entered, String service, List<Group> groups, List<String> occasions, Period period) {
+        return jdbc.sql(GROUPED + """
+                select d.group_code, d.split, o.kind as occasion, count(*) as ended,
+                       count(*) filter (where x.eligible) as eligible,
+                       count(*) filter (where x.eligible and (s.sent_on is not null or x.answered)) as reached,
+                       count(*) filter (where x.eligible and x.answered) as answered,
+                       count(*) filter (where x.eligible and x.answered and a.states && cast(:workOrEducation as text[])) as work_or_education,
+                       count(*) filter (where x.eligible and x.answered and a.states && cast(:work as text[])) as work
+                  from grouped d
+                 cross join unnest(cast(:occasions as text[])) as o(kind)
+                  join person.person p on p.provider_id = d.provider_id and p.person_id = d.person_id
+                  left join followup.survey s on s.provider_id = d.provider_id and s.course_id = d.id and s.occasion = o.kind
+                  left join followup.answer a on a.provider_id = s.provider_id and a.survey_id = s.id
+                 cross join lateral (
+                       select min(t.on_date) as opens_on from timeline.entry t
+                        where t.provider_id = d.provider_id and t.course_id = d.id and t.kind = o.kind and t.sends) w
+                 cross join lateral (
+                       select a.survey_id is not null as answered,
+                              coalesce(s.state, '') <> 'CANCELLED' and (a.survey_id is not null
+                                  or w.opens_on <= :today and (p.died_on is null or p.died_on >= w.opens_on)) as eligible) x
+                 group by d.group_code, d.split, o.kind""")
+                .param("provider", entered.caller().provider().value()).param("service", service)
+                .param("from", period.from()).param("to", period.to()).param("today", entered.today())
+                .param("codes", texts(groups, Group::code)).param("given", texts(groups, Group::given))
+                .param("unless", texts(groups, Group::unless)).param("occasions", occasions.toArray(String[]::new))
+                .param("work", states(WorkState.values(), false)).param("workOrEducation", states(WorkState.values(), true))
+                .query((row, n) -> new Count(row.getString("group_code"), row.getString("split"), row.getString("occasion"),
+                        row.getInt("ended"), row.getInt("eligible"), row.getInt("reached"), row.getInt("answered"),
+                        row.getInt("work_or_education"), row.getInt("work")))
+                .list();
+    }
+
+    private static String[] texts(List<Group> groups, Function<Group, @org.jspecify.annotations.Nullable String> part) {
+        return groups.stream().map(group -> {
+            String text = part.apply(group);
+            return text == null ? "" : text;
+        }).toArray(String[]::new);
+    }
+
+    private static String[] states(WorkState[] all, boolean education) {
+        return Stream.concat(Arrays.stream(all).filter(WorkState::anyWork),
+                education ? Stream.of(WorkState.EDUCATION) : Stream.empty()).map(Enum::name).toArray(String[]::new);
+    }
+}

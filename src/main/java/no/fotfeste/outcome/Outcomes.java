@@ -1,0 +1,68 @@
+package no.fotfeste.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.organisation.Providers;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.ServiceDefinition;
+import no.fotfeste.service.ServiceDefinition.Group;
+import no.fotfeste.service.ServiceDefinition.Occasion;
+import no.fotfeste.service.ServiceDefinition.Step;
+import no.fotfeste.service.Services;
+
+/** How it went, counted. */
+@UseCase
+class Outcomes {
+
+    private static final String WORK = "work";
+
+    private final Access access;
+    private final Providers providers;
+    private final Services services;
+    private final OutcomeStore store;
+
+    Outcomes(Access access, Providers providers, Services services, OutcomeStore store) {
+        this.access = access;
+        this.providers = providers;
+        this.services = services;
+        this.store = store;
+    }
+
+    /** What the page shows. */
+    record Results(Period period, List<Period> periods, List<Service> services) {}
+
+    /** @param occasions the names of those on which the service asks, in order */
+    record Service(String name, List<String> occasions, List<Part> parts) {}
+
+    /** One group of the service. */
+    record Part(String name, boolean split, Table work) {}
+
+    /** Errors: NotFound where the period is none of those on offer. */
+    public Results show(Caller caller, String period) {
+        Entered entered = access.enter(caller, OutcomeAction.SHOW);
+        Period chosen = Period.find(period, entered.today()).orElseThrow(() -> new NotFound("period"));
+        List<Service> shown = services.newest(providers.services(entered)).stream()
+                .map(service -> service(entered, service, chosen)).toList();
+        return new Results(chosen, Period.all(entered.today()), shown);
+    }
+
+    private Service service(Entered entered, ServiceDefinition service, Period period) {
+        List<String> occasions = service.steps().stream().filter(Step::send).map(Step::expect).distinct().toList();
+        List<Group> groups = service.results().groups().stream().filter(group -> group.measure().equals(WORK)).toList();
+        Map<String, List<Count>> counts = store.work(entered, service.code(), groups, occasions, period).stream()
+                .collect(Collectors.groupingBy(Count::group));
+        List<Part> parts = new ArrayList<>();
+        for (Group group : groups) {
+            List<Count> own = counts.getOrDefault(group.code(), List.of());
+            if (!own.isEmpty()) parts.add(new Part(group.name(), group.split() != null, Table.of(occasions, own)));
+        }
+        return new Service(service.name(), occasions.stream()
+                .map(kind -> service.occasion(kind).map(Occasion::name).orElse(kind)).toList(), parts);
+    }
+}
