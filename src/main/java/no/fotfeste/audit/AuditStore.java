@@ -29,13 +29,11 @@ class AuditStore {
         return jdbc.sql("""
                 select l.id, l.at, coalesce(nullif(l.actor_name, ''), s.name, '') as name,
                        coalesce(nullif(l.employer, ''), s.employer, '') as employer, l.roles, l.action, l.outcome
-                  from access.log l
+                  from audit.openings(:before, :limit) l
                   left join organisation.staff s on s.provider_id = l.provider_id and s.id = l.actor_id
-                 where l.provider_id = :provider and (l.person_id = :person or l.persons @> array[:person])
-                   and (cast(:before as bigint) is null or l.id < :before)
-                 order by l.id desc limit :limit""")
-                .param("provider", entered.caller().provider().value()).param("person", entered.person().value())
-                .param("before", before).param("limit", limit)
+                 where l.person_id = :person or :person = any (l.persons)
+                 order by l.id desc""")
+                .param("person", entered.person().value()).param("before", before, java.sql.Types.BIGINT).param("limit", limit)
                 .query(AuditStore::opening).list();
     }
 

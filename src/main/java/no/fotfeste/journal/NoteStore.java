@@ -99,7 +99,7 @@ class NoteStore {
     List<Note> drafts(Entered entered, List<String> classes) {
         return sql(entered, NOTE + """
                 and n.state = 'DRAFT' and n.author_id = :me and n.class = any (:classes)
-                order by n.written_at desc""")
+                order by n.seq desc""")
                 .param("me", me(entered)).param("classes", classes.toArray(String[]::new)).query(NoteStore::note).list();
     }
 
@@ -116,13 +116,13 @@ class NoteStore {
     List<Note> signed(Entered entered, List<String> classes, int limit, int offset) {
         return sql(entered, NOTE + """
                 and n.state = 'SIGNED' and n.corrects is null and n.class = any (:classes)
-                order by n.event_on desc, n.event_at desc nulls last, n.written_at desc, n.id limit :limit offset :offset""")
+                order by n.event_on desc, n.event_at desc nulls last, n.seq desc limit :limit offset :offset""")
                 .param("classes", classes.toArray(String[]::new)).param("limit", limit).param("offset", offset)
                 .query(NoteStore::note).list();
     }
 
     List<Note> corrections(Entered entered, List<UUID> notes) {
-        return sql(entered, NOTE + "and n.corrects = any (:notes) order by n.signed_at, n.id")
+        return sql(entered, NOTE + "and n.corrects = any (:notes) order by n.seq")
                 .param("notes", notes.toArray(UUID[]::new)).query(NoteStore::note).list();
     }
 

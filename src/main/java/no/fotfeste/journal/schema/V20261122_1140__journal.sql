@@ -12,6 +12,7 @@ end $$;
 create table journal.note (
     provider_id    uuid not null,
     id             uuid not null,
+    seq            bigint generated always as identity,
     person_id      uuid not null,
     course_id      uuid not null,
     class          text not null check (class in ('work', 'health')),
@@ -39,7 +40,7 @@ create table journal.note (
     constraint a_correction_has_a_reason check ((corrects is null) = (correction_why is null)),
     constraint a_correction_is_signed check (corrects is null or state = 'SIGNED')
 );
-create index note_of_person on journal.note (provider_id, person_id, event_on desc, written_at desc);
+create index note_of_person on journal.note (provider_id, person_id, event_on desc, seq desc);
 create index note_corrections on journal.note (provider_id, corrects) where corrects is not null;
 select platform.wall('journal.note', 'by row', 'select, insert');
 grant update (kind, event_on, event_at, written_at, text, state, version, signed_at) on journal.note to ${app};
