@@ -20,7 +20,8 @@ import no.fotfeste.ui.Show;
 final class DocumentComposer {
 
     /** Kinds that are counted; the service's own visits come first. */
-    private static final List<String> CONTACTS = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.TAPER_CONTACT, Kinds.GOAL_TALK);
+    private static final List<String> COUNTED = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.TAPER_CONTACT,
+            Kinds.GOAL_TALK, Kinds.FOLLOW_UP_OFFER, Kinds.FOLLOW_UP_ACCEPTED);
 
     /** Words by key. */
     interface Say {
@@ -74,7 +75,7 @@ final class DocumentComposer {
     private List<String> counted(ServiceDefinition service, List<Line> happened) {
         Map<String, String> names = new LinkedHashMap<>();
         service.visits().forEach(visit -> names.put(visit.kind(), visit.name()));
-        CONTACTS.forEach(kind -> names.put(kind, say.say("episode.kind." + kind)));
+        COUNTED.forEach(kind -> names.put(kind, say.say("episode.kind." + kind)));
         service.occasions().forEach(occasion -> names.put(occasion.kind(), say.say("episode.kind.occasion", occasion.name())));
         List<String> counted = new ArrayList<>();
         names.forEach((kind, name) -> {

@@ -1,9 +1,11 @@
 package no.fotfeste.journal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.time.LocalDate;
+import java.util.function.Function;
 import no.fotfeste.access.Caller;
+import no.fotfeste.access.Drafts;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 import no.fotfeste.platform.PersonId;
@@ -28,9 +30,11 @@ class NotePages {
     private static final int LONG = 50_000;
 
     private final Notes notes;
+    private final Drafts drafts;
 
-    NotePages(Notes notes) {
+    NotePages(Notes notes, Drafts drafts) {
         this.notes = notes;
+        this.drafts = drafts;
     }
 
     @GetMapping("/journal")
@@ -73,8 +77,10 @@ class NotePages {
         }, again(caller, page, person, note));
     }
 
+    /** Text that is written and not saved is shown first; it would not be in what is signed. */
     @PostMapping("/journal/notat/{note}/signer")
     ModelAndView sign(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID note) {
+        if (drafts.find(caller, "journal.note." + note).isPresent()) return new ModelAndView("redirect:" + address(person, note));
         return submission.run(address(person, note) + "?ok=journal.done.signed",
                 () -> notes.sign(caller, person, note, submission.key(), submission.version()),
                 again(caller, page, person, note));
@@ -137,7 +143,7 @@ class NotePages {
     }
 
     private ModelAndView write(Caller caller, Submission submission, PersonId person, Information information, String list,
-            java.util.function.Function<Form, ModelAndView> again) {
+            Function<Form, ModelAndView> again) {
         boolean sign = submission.checked("also");
         return submission.run("/personer/" + person + list + (sign ? "?ok=journal.done.signed" : "?ok=journal.done.saved"), () -> {
             Note.Writing writing = read(caller, submission);
@@ -146,7 +152,7 @@ class NotePages {
         }, again);
     }
 
-    private java.util.function.Function<Form, ModelAndView> again(Caller caller, Page page, PersonId person, UUID note) {
+    private Function<Form, ModelAndView> again(Caller caller, Page page, PersonId person, UUID note) {
         return form -> page.with(form).view("journal/note", notes.get(caller, person, note));
     }
 

@@ -116,6 +116,21 @@ class JournalPagesTest {
     }
 
     @Test
+    void what_is_written_and_not_saved_is_shown_before_anything_is_signed() {
+        UUID id = write(therapist, anne, Information.HEALTH, "Lagret tekst", false);
+        try (var kari = browsers.loggedIn(therapist)) {
+            kari.open("/personer/" + anne.person() + "/journal/notat/" + id);
+            kari.fill("Notatet", "Lagret tekst, og mer");
+            kari.page().getByText("Utkast lagret kl.").first().waitFor();
+            kari.open("/personer/" + anne.person() + "/journal");
+            kari.page().locator("article button").first().click();
+            kari.sees("har ikke sendt inn ennå");
+            kari.press("Signer");
+            kari.sees("Notatet er signert.", "Lagret tekst, og mer");
+        }
+    }
+
+    @Test
     void what_cannot_be_stored_is_told_and_what_looks_like_code_is_text() {
         String journal = "/personer/" + anne.person() + "/journal";
         try (var kari = browsers.loggedIn(therapist)) {
