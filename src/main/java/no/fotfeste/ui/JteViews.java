@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -49,10 +50,9 @@ final class JteViews implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws java.io.IOException {
             Map<String, Object> parameters = new HashMap<>();
-            if (model != null) {
-                if (model.get("page") != null) parameters.put("page", model.get("page"));
-                if (model.get("model") != null) parameters.put("model", model.get("model"));
-            }
+            if (model != null) model.forEach((key, value) -> {
+                if (value != null && !key.startsWith(BindingResult.MODEL_KEY_PREFIX)) parameters.put(key, value);
+            });
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(name, parameters, output);
             response.setContentType(getContentType());

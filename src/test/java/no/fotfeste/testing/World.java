@@ -8,7 +8,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Action;
 import no.fotfeste.access.Caller;
+import no.fotfeste.access.Grants;
+import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 import no.fotfeste.login.Accounts;
 import no.fotfeste.organisation.Providers;
@@ -29,6 +33,7 @@ import no.fotfeste.service.Services;
 import no.fotfeste.timeline.Course;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a provider for each test, with staff, accounts and persons of its own. Nothing is cleaned up; nothing is shared. */
 @TestComponent
@@ -44,9 +49,12 @@ public class World {
     private final Services services;
     private final Time time;
     private final JdbcClient jdbc;
+    private final Access access;
+    private final Grants grants;
+    private final TransactionTemplate transaction;
 
     World(Providers providers, Staff staff, Accounts accounts, Referrals referrals, Services services, Time time,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, Access access, Grants grants, TransactionTemplate transaction) {
         this.providers = providers;
         this.staff = staff;
         this.accounts = accounts;
@@ -54,6 +62,9 @@ public class World {
         this.services = services;
         this.time = time;
         this.jdbc = jdbc;
+        this.access = access;
+        this.grants = grants;
+        this.transaction = transaction;
     }
 
     /** The day everything happens on, at nine in the morning. */
@@ -70,6 +81,39 @@ public class World {
                 OrganisationNumber.find("974760673").orElseThrow(), "Ring oss på 00 00 00 00",
                 services.length == 0 ? Set.of("tvt", "r1-8") : Set.of(services), time.instant());
         return new Place(id);
+    }
+
+    /** The person says no to this member of staff. */
+    public void block(Caller by, PersonId person, StaffId who) {
+        transaction.executeWithoutResult(status ->
+                grants.block(access.enter(by, person, TestAction.CHANGE), UUID.randomUUID(), who, "Nei takk"));
+    }
+
+    /** Everything that opened this person for anyone ends now. */
+    public void endAllGrants(Caller by, PersonId person) {
+        transaction.executeWithoutResult(status -> {
+            var entered = access.enter(by, person, TestAction.CHANGE);
+            for (Grants.Basis basis : Grants.Basis.values()) grants.endRoles(entered, basis, by.now());
+        });
+    }
+
+    private enum TestAction implements Action {
+        CHANGE;
+
+        @Override
+        public String code() {
+            return "test.change";
+        }
+
+        @Override
+        public Information needs() {
+            return Information.IDENTITY;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return EnumSet.allOf(Role.class);
+        }
     }
 
     /** Straight at the tables as the wall lets nobody see them: only for asserting what is stored. */

@@ -8,6 +8,7 @@ create table access.role_class (
     primary key (role, class)
 );
 comment on table access.role_class is 'class: none; what a role can open at most (design: who sees what)';
+grant select on access.role_class to ${app};
 insert into access.role_class
 select r, c from unnest(array['COORDINATOR', 'PHYSICIAN', 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'NURSE',
                               'STUDENT', 'SYSTEM']) r, unnest(array['identity', 'practical', 'work', 'plan', 'health']) c

@@ -1,0 +1,38 @@
+package no.fotfeste.assessment;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import no.fotfeste.access.Action;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
+
+enum AssessmentAction implements Action {
+    SHOW(Role.CLINICAL),
+    FILL(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    /** A student tells a colleague. */
+    ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),
+    FINISH(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM));
+
+    private final Set<Role> roles;
+
+    AssessmentAction(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public String code() {
+        return "assessment." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Information needs() {
+        return Information.HEALTH;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,121 @@
+select platform.module('assessment');
+
+-- Every version of an instrument that was ever in use, as it was read: an answer is always shown with its own questions.
+create table assessment.instrument (
+    code            text not null check (code ~ '^[a-z0-9-]{1,40}$'),
+    version         int not null check (version > 0),
+    scoring_version int not null check (scoring_version > 0),
+    hash            text not null,
+    questionnaire   text not null,
+    scoring         text not null,
+    read_at         timestamptz not null,
+    primary key (code, version, scoring_version)
+);
+comment on table assessment.instrument is 'class: none; the same for all providers';
+grant select, insert on assessment.instrument to ${app};
+
+-- What was answered. Never overwritten: a correction is a new response that points at the one it replaces.
+create table assessment.response (
+    provider_id     uuid not null,
+    id              uuid not null,
+    seq             bigint generated always as identity,
+    person_id       uuid not null,
+    course_id       uuid not null,
+    -- The kind of one of the service's occasions, or 'between' for a measurement outside them.
+    occasion        text not null,
+    instrument      text not null,
+    version         int not null,
+    scoring_version int not null,
+    on_date         date not null,
+    -- Item to the codes or the text given. What was not answered is not here; it is never zero (T12).
+    answers         jsonb not null,
+    score           numeric,
+    band            text,
+    filled_by       text not null check (filled_by in ('STAFF', 'PERSON')),
+    replaces        uuid,
+    -- What it came with: a survey, the form.
+    ref_id          uuid,
+    made_by         uuid not null,
+    made_name       text not null,
+    made_at         timestamptz not null,
+    primary key (provider_id, id),
+    unique (provider_id, id, person_id),
+    unique (provider_id, replaces),
+    foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
+    foreign key (instrument, version, scoring_version) references assessment.instrument (code, version, scoring_version),
+    foreign key (provider_id, replaces, person_id) references assessment.response (provider_id, id, person_id),
+    constraint no_band_without_a_score check (band is null or score is not null)
+);
+create unique index response_first on assessment.response
+    (provider_id, course_id, instrument, occasion, (case when occasion = 'between' then on_date end)) nulls not distinct
+    where replaces is null;
+create index response_of_person on assessment.response (provider_id, person_id, course_id);
+select platform.wall('assessment.response', 'health', 'select, insert');
+
+-- An answer that must not wait (T13). It stands first until somebody has said what was done.
+create table assessment.alert (
+    provider_id       uuid not null,
+    id                uuid not null default gen_random_uuid(),
+    person_id         uuid not null,
+    course_id         uuid not null,
+    response_id       uuid not null,
+    reason            text not null,
+    text              text not null,
+    raised_at         timestamptz not null,
+    acknowledged_by   uuid,
+    acknowledged_name text,
+    acknowledged_at   timestamptz,
+    done              text check (length(done) between 1 and 4000),
+    primary key (provider_id, id),
+    unique (provider_id, response_id, reason),
+    foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
+    foreign key (provider_id, response_id, person_id) references assessment.response (provider_id, id, person_id),
+    constraint acknowledged_says_who_and_what check (
+        (acknowledged_at is null) = (done is null) and (acknowledged_at is null) = (acknowledged_by is null)
+        and (acknowledged_at is null) = (acknowledged_name is null))
+);
+create index alert_open on assessment.alert (provider_id, person_id) where acknowledged_at is null;
+create index alert_of_course on assessment.alert (provider_id, course_id);
+select platform.wall('assessment.alert', 'health', 'select, insert');
+grant update (acknowledged_by, acknowledged_name, acknowledged_at, done) on assessment.alert to ${app};
+
+-- One code of the ICF on one day. Qualifiers 8 (not specified) and 9 (not applicable) are not numbers.
+create table assessment.icf_finding (
+    provider_id uuid not null,
+    id          uuid not null default gen_random_uuid(),
+    seq         bigint generated always as identity,
+    profile_id  uuid not null,
+    person_id   uuid not null,
+    course_id   uuid not null,
+    code        text not null check (code ~ '^[bde][0-9]{3,5}$'),
+    performance smallint check (performance between 0 and 4 or performance in (8, 9)),
+    capacity    smallint check (capacity between 0 and 4 or capacity in (8, 9)),
+    environment smallint check (environment between -4 and 4 or environment in (8, 9)),
+    on_date     date not null,
+    note        text not null default '' check (length(note) <= 2000),
+    made_by     uuid not null,
+    made_at     timestamptz not null,
+    primary key (provider_id, id),
+    unique (provider_id, profile_id, code),
+    foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
+    constraint each_chapter_has_its_qualifiers check (
+        case left(code, 1)
+            when 'e' then performance is null and capacity is null and (environment is not null or note <> '')
+            when 'd' then environment is null and (performance is not null or capacity is not null or note <> '')
+            else environment is null and capacity is null and (performance is not null or note <> '') end)
+);
+create index icf_finding_of_person on assessment.icf_finding (provider_id, person_id, course_id, code, on_date);
+select platform.wall('assessment.icf_finding', 'health', 'select, insert');
+
+-- For my day.
+create view assessment.v_open_alert with (security_invoker = true) as
+select provider_id, person_id, course_id, id, raised_at from assessment.alert where acknowledged_at is null;
+grant select on assessment.v_open_alert to ${app};
+
+-- For results: what stands, corrections followed.
+create view assessment.v_score with (security_invoker = true) as
+select r.provider_id, r.person_id, r.course_id, r.occasion, r.instrument, r.on_date, r.score, r.band
+  from assessment.response r
+ where not exists (select from assessment.response later
+                    where later.provider_id = r.provider_id and later.replaces = r.id);
+grant select on assessment.v_score to ${app};

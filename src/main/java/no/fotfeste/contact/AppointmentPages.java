@@ -1,0 +1,213 @@
+package no.fotfeste.contact;
+
+import java.net.URI;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.fotfeste.access.Caller;
+import no.fotfeste.episode.Case;
+import no.fotfeste.organisation.Providers;
+import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.service.ServiceDefinition.Visit;
+import no.fotfeste.ui.Form;
+import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Show;
+import no.fotfeste.ui.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Visits and meetings: to plan one, and one as it stands until it is over. */
+@Controller
+@RequestMapping("/personer/{person}/kontakter/avtale")
+class AppointmentPages {
+
+    private static final int LONG = 4000;
+    private static final int MOST_STAFF = 30;
+
+    private final ContactDesk desk;
+    private final Appointments appointments;
+
+    AppointmentPages(ContactDesk desk, Appointments appointments) {
+        this.desk = desk;
+        this.appointments = appointments;
+    }
+
+    /** One appointment as its page shows it. */
+    record Opened(Case shown, Appointment appointment, Visit visit, List<StaffMember> staff, Providers.Provider provider) {
+
+        String address() {
+            return shown.address() + "/kontakter/avtale/" + appointment.id();
+        }
+    }
+
+    @GetMapping
+    ModelAndView blank(Caller caller, Page page, @PathVariable PersonId person, @RequestParam(required = false) @Nullable String slag) {
+        return planning(caller, page, person, slag == null ? "" : slag);
+    }
+
+    @PostMapping
+    ModelAndView plan(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run("/personer/" + person + "/kontakter?ok=contact.done.planned", () -> {
+            ContactDesk.Planning planning = desk.planning(caller, person);
+            String kind = submission.text("kind", 60);
+            Visit visit = planning.visits().stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
+            if (visit == null) submission.error("kind", "ui.choose-one");
+            Booking booking = read(submission, kind, atHome(visit) ? planning.shown().person().contact().address() : "");
+            appointments.plan(caller, person, submission.key(), booking);
+        }, form -> planning(caller, page.with(form), person, ""));
+    }
+
+    @GetMapping("/{appointment}")
+    ModelAndView show(Caller caller, Page page, @PathVariable PersonId person, @PathVariable AppointmentId appointment) {
+        return page.draft("contact.hold." + appointment).view("contact/appointment", desk.open(caller, person, appointment));
+    }
+
+    @PostMapping("/{appointment}/{step}")
+    ModelAndView step(Caller caller, Page page, Submission submission, @PathVariable PersonId person,
+            @PathVariable AppointmentId appointment, @PathVariable String step) {
+        return submission.run("/personer/" + person + "/kontakter?ok=contact.done." + done(step), () -> {
+            UUID key = submission.key();
+            int version = submission.version();
+            switch (step) {
+                case "endre" -> {
+                    Opened opened = desk.open(caller, person, appointment);
+                    Booking booking = read(submission, opened.appointment().kind(), "");
+                    appointments.change(caller, person, appointment, key, version, booking);
+                }
+                case "holdt" -> appointments.hold(caller, person, appointment, key, version, held(submission));
+                case "avlys" -> {
+                    String why = submission.required("why", 300);
+                    submission.check();
+                    appointments.cancel(caller, person, appointment, key, version, why);
+                }
+                default -> {
+                    String why = submission.text("why", 300);
+                    submission.check();
+                    appointments.noShow(caller, person, appointment, key, version, why);
+                }
+            }
+        }, form -> page.with(form).view("contact/appointment", desk.open(caller, person, appointment)));
+    }
+
+    private ModelAndView planning(Caller caller, Page page, PersonId person, String kind) {
+        ContactDesk.Planning planning = desk.planning(caller, person);
+        Visit chosen = planning.visits().stream().filter(visit -> visit.kind().equals(kind)).findFirst()
+                .orElse(planning.expected());
+        Map<String, List<String>> values = new HashMap<>();
+        if (chosen != null) values.put("kind", List.of(chosen.kind()));
+        if (atHome(chosen)) values.put("place", List.of(planning.shown().person().contact().address()));
+        values.put("mode", List.of(Appointment.Mode.PHYSICAL.name()));
+        values.put("minutes", List.of("60"));
+        values.put("staff", List.of(caller.staff().toString()));
+        Form fresh = new Form("contact.plan", UUID.randomUUID(), 0, values, Map.of(), Map.of(), null);
+        return page.view("contact/plan", planning).addObject("form", page.form("contact.plan", fresh));
+    }
+
+    private static boolean atHome(@Nullable Visit visit) {
+        return visit != null && "home".equals(visit.place());
+    }
+
+    private static String done(String step) {
+        return switch (step) {
+            case "endre" -> "changed";
+            case "holdt" -> "held";
+            case "avlys" -> "cancelled";
+            case "ikke-mott" -> "no-show";
+            default -> throw new NotFound("step");
+        };
+    }
+
+    /** @param place where nothing was written */
+    private static Booking read(Submission submission, String kind, String place) {
+        Appointment.Mode mode = submission.requiredChoice("mode", Appointment.Mode.class);
+        LocalTime start = submission.time("time").orElse(null);
+        if (start == null) submission.error("time", "contact.time-needed");
+        String written = submission.text("place", 300);
+        if (written.isEmpty()) written = mode == Appointment.Mode.PHYSICAL ? place : "";
+        if (mode == Appointment.Mode.PHYSICAL && written.isEmpty()) submission.error("place", "contact.place-needed");
+        String link = mode == Appointment.Mode.VIDEO ? submission.text("videoLink", 500) : "";
+        if (!link.isEmpty() && !https(link)) submission.error("videoLink", "contact.link-unclear");
+        Booking booking = new Booking(kind, submission.requiredDate("on"), start == null ? LocalTime.MIN : start,
+                submission.requiredNumber("minutes", 5, 600), mode, written, link, submission.text("outside", 500),
+                submission.text("note", 500), staff(submission), submission.text("reason", 200));
+        submission.check();
+        return booking;
+    }
+
+    private static Held held(Submission submission) {
+        Held held = new Held(staff(submission), !submission.checked("personAway"), submission.required("outcome", LONG),
+                submission.text("actions", LONG), submission.text("reason", 200));
+        submission.check();
+        return held;
+    }
+
+    private static List<StaffId> staff(Submission submission) {
+        Set<StaffId> chosen = new LinkedHashSet<>();
+        for (String id : submission.all("staff")) {
+            try {
+                chosen.add(StaffId.of(id));
+            } catch (IllegalArgumentException notAnId) {
+                submission.error("staff", "contact.staff-unknown");
+            }
+        }
+        if (chosen.isEmpty()) submission.error("staff", "contact.staff-needed");
+        if (chosen.size() > MOST_STAFF) submission.error("staff", "contact.staff-many");
+        return new ArrayList<>(chosen);
+    }
+
+    private static boolean https(String link) {
+        try {
+            URI address = URI.create(link);
+            return "https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    /** The form to change it, with what stands. */
+    static Form changeForm(Appointment appointment) {
+        Booking booking = appointment.booking();
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("on", List.of(Show.typed(booking.on())));
+        values.put("time", List.of(Show.time(booking.start())));
+        values.put("minutes", List.of(String.valueOf(booking.minutes())));
+        values.put("mode", List.of(booking.mode().name()));
+        values.put("place", List.of(booking.place()));
+        values.put("videoLink", List.of(booking.videoLink()));
+        values.put("outside", List.of(booking.outside()));
+        values.put("note", List.of(booking.note()));
+        values.put("staff", ContactWords.ids(booking.staff()));
+        return new Form("contact.change." + appointment.id(), UUID.randomUUID(), appointment.version(), values, Map.of(), Map.of(), null);
+    }
+
+    /** The form for how it went: those who were planned are taken to have been there. A draft keeps text, not who. */
+    static Form holdForm(Page page, Appointment appointment) {
+        String name = "contact.hold." + appointment.id();
+        Map<String, List<String>> values = new HashMap<>(Map.of("staff", ContactWords.ids(appointment.booking().staff())));
+        Form fresh = new Form(name, UUID.randomUUID(), appointment.version(), values, Map.of(), Map.of(), null);
+        Form form = page.form(name, fresh);
+        if (form.draftAt() == null) return form;
+        Map<String, List<String>> drafted = new HashMap<>(form.values());
+        drafted.putAll(values);
+        return new Form(name, form.key(), appointment.version(), drafted, Map.of(), Map.of(), form.draftAt());
+    }
+
+    static Form whyForm(Page page, String step, Appointment appointment) {
+        String name = "contact." + step + "." + appointment.id();
+        return page.form(name, Form.of(name, appointment.version(), Map.of()));
+    }
+}

@@ -1,0 +1,150 @@
+package no.fotfeste.contact;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.episode.Case;
+import no.fotfeste.episode.Cases;
+import no.fotfeste.episode.Phase;
+import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.platform.Conflict;
+import no.fotfeste.platform.Invalid;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Refused;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.ServiceDefinition.Visit;
+import no.fotfeste.timeline.Course;
+import no.fotfeste.timeline.Happened;
+import no.fotfeste.timeline.Timeline;
+
+/** Visits and meetings: planned, moved, held, or not. */
+@UseCase
+public class Appointments {
+
+    private static final int DAYS_BACK = 60;
+    private static final int YEARS_AHEAD = 2;
+
+    private final Access access;
+    private final Cases cases;
+    private final Candidates candidates;
+    private final Timeline timeline;
+    private final AppointmentStore store;
+
+    Appointments(Access access, Cases cases, Candidates candidates, Timeline timeline, AppointmentStore store) {
+        this.access = access;
+        this.cases = cases;
+        this.candidates = candidates;
+        this.timeline = timeline;
+        this.store = store;
+    }
+
+    /**
+     * Plans a visit in the person's newest course; before, during or after the course itself (A13, A14). Fewer than the
+     * service asks for takes a reason, which is counted (B19, B25, T7). Errors: Invalid beside the field where a reason
+     * is missing, or somebody is busy then.
+     */
+    public AppointmentId plan(Caller caller, PersonId person, UUID requestKey, Booking booking) {
+        Entered entered = access.enter(caller, person, ContactAction.PLAN, requestKey);
+        Case shown = cases.get(entered);
+        if (shown.phase() == Phase.NOT_ACCEPTED) throw new Refused("contact.not-accepted");
+        Course course = shown.course();
+        Visit visit = visit(entered, course, booking.kind());
+        within(booking.on(), entered.today());
+        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), List.of());
+        String departure = Company.departure(course.service().reasons(), visit, company.values(), "", booking.reason());
+        AppointmentId id = new AppointmentId(requestKey);
+        store.insert(entered, id, course.id(), course.service().information(visit.kind()), booking, departure);
+        depart(entered, course, visit, departure);
+        return id;
+    }
+
+    /** Another time, place or company. Errors: Conflict where somebody changed it since {@code version}; Refused when it is over. */
+    public void change(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, Booking booking) {
+        Entered entered = access.enter(caller, person, ContactAction.CHANGE, requestKey);
+        Appointment before = find(entered, id);
+        Case shown = cases.get(entered, before.course());
+        Visit visit = visit(entered, shown.course(), before.kind());
+        within(booking.on(), entered.today());
+        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), before.participants());
+        String departure = Company.departure(shown.course().service().reasons(), visit, company.values(), before.departure(), booking.reason());
+        int rows = store.update(entered, before, version, booking, departure.isEmpty() ? before.departure() : departure);
+        if (rows == 0) throw changed(entered, id);
+        depart(entered, shown.course(), visit, departure);
+    }
+
+    /**
+     * It has been held: it stands on the line and settles what was expected. The rule is held against who was there.
+     * Errors: Refused before its day, or when it is over; Conflict where it was moved meanwhile.
+     */
+    public void hold(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, Held held) {
+        Entered entered = access.enter(caller, person, ContactAction.HOLD, requestKey);
+        Appointment before = find(entered, id);
+        if (before.planned() && before.on().isAfter(entered.today())) throw new Refused("contact.not-yet");
+        Case shown = cases.get(entered, before.course());
+        Course course = shown.course();
+        Visit visit = visit(entered, course, before.kind());
+        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, held.staff(), before.participants());
+        String departure = Company.departure(course.service().reasons(), visit, company.values(), before.departure(), held.reason());
+        if (store.hold(entered, before, version, held, departure.isEmpty() ? before.departure() : departure) == 0) {
+            throw changed(entered, id);
+        }
+        Happened entry = Happened.of(visit.kind(), before.on(), id.value(), Excerpt.of(held.outcome())).at(before.start())
+                .with(List.copyOf(company.keySet()));
+        timeline.happened(entered, course, held.personThere() ? entry.touching() : entry);
+        depart(entered, course, visit, departure);
+    }
+
+    /** It will not be. What was expected is expected still. Errors: Invalid without a reason; Refused when it is over. */
+    public void cancel(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, String why) {
+        if (why.isBlank()) throw new Invalid("why", "contact.why-needed");
+        settle(caller, person, id, requestKey, version, Appointment.State.CANCELLED, why);
+    }
+
+    /** The person did not come, or was not at home. Errors: Refused before its day, or when it is over. */
+    public void noShow(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, String why) {
+        settle(caller, person, id, requestKey, version, Appointment.State.NO_SHOW, why);
+    }
+
+    private void settle(Caller caller, PersonId person, AppointmentId id, UUID key, int version, Appointment.State state, String why) {
+        Entered entered = access.enter(caller, person, ContactAction.CANCEL, key);
+        Appointment before = find(entered, id);
+        if (state == Appointment.State.NO_SHOW && before.on().isAfter(entered.today())) throw new Refused("contact.not-yet");
+        if (store.settle(entered, id, version, state, why) == 0) throw changed(entered, id);
+    }
+
+    /** Whoever comes second is told what stands. */
+    private RuntimeException changed(Entered entered, AppointmentId id) {
+        Appointment now = find(entered, id);
+        if (!now.planned()) return new Refused("contact.already-settled");
+        Map<String, String> theirs = new LinkedHashMap<>();
+        theirs.put("on", ContactWords.standing(now.booking(), entered.today()));
+        theirs.put("staff", ContactWords.names(now));
+        return new Conflict(now.version(), theirs);
+    }
+
+    private void depart(Entered entered, Course course, Visit visit, String departure) {
+        if (!departure.isEmpty()) timeline.departed(entered, course, Company.rule(visit), departure, entered.today());
+    }
+
+    private Appointment find(Entered entered, AppointmentId id) {
+        return store.find(entered, id).orElseThrow(() -> new NotFound("appointment"));
+    }
+
+    /** Only kinds of the service, and of a class the caller can open. */
+    private static Visit visit(Entered entered, Course course, String kind) {
+        return course.service().visit(kind).filter(visit -> entered.sees(course.service().information(visit.kind())))
+                .orElseThrow(() -> new Invalid("kind", "ui.choose-one"));
+    }
+
+    private static void within(LocalDate on, LocalDate today) {
+        if (on.isBefore(today.minusDays(DAYS_BACK))) throw new Invalid("on", "contact.too-long-ago");
+        if (on.isAfter(today.plusYears(YEARS_AHEAD))) throw new Invalid("on", "contact.too-far-ahead");
+    }
+}

@@ -1,0 +1,21 @@
+package no.fotfeste.notify;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.fotfeste.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A message as it stands in the outbox. @param name of the person; @param body empty once it has been sent */
+record Message(UUID id, PersonId person, String name, String recipient, String subject, String body, State state,
+        Instant createdAt, @Nullable Instant sentAt) {
+
+    enum State {
+        WAITING, SENT, FAILED, CANCELLED
+    }
+
+    /** The link in the text, on this machine; empty where there is none. */
+    String link(String line) {
+        int at = line.indexOf("/svar/");
+        return line.startsWith("http") && at > 0 ? line.substring(at) : "";
+    }
+}

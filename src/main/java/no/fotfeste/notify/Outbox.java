@@ -1,0 +1,48 @@
+package no.fotfeste.notify;
+
+import no.fotfeste.access.Entered;
+import no.fotfeste.organisation.Providers;
+import no.fotfeste.organisation.Providers.Provider;
+import no.fotfeste.ui.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where modules leave messages to the person they have entered. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+
+    private final OutboxStore store;
+    private final Providers providers;
+    private final Words words;
+    private final String address;
+
+    Outbox(OutboxStore store, Providers providers, Words words,
+            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address) {
+        this.store = store;
+        this.providers = providers;
+        this.words = words;
+        this.address = address;
+    }
+
+    /** False where a message with that key is there already. */
+    public boolean put(Entered entered, NewMessage message) {
+        Provider provider = providers.get(entered);
+        String from = plain(provider.name());
+        String subject = words.say(message.reminder() ? "notify.mail.subject-again" : "notify.mail.subject", from);
+        String body = words.say("notify.mail.body", from, address + message.link(), provider.contact());
+        return store.insert(entered, message, subject, body) == 1;
+    }
+
+    /** Those that have not gone will not go. @param keyPrefix what the keys of the messages begin with */
+    public void cancel(Entered entered, String keyPrefix) {
+        store.cancel(entered, keyPrefix);
+    }
+
+    /** On one line: nothing in a name begins a new header. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+}
