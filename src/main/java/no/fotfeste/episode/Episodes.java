@@ -182,10 +182,10 @@ public class Episodes {
         timeline.happened(entered, course, Happened.of(Kinds.ENDED, on, ref, why));
     }
 
-    /** What the person most wants, in their own words, for the top of the case. */
+    /** What the person most wants, in their own words, for the top of the case; of the class of the goal itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void headline(Entered entered, EpisodeId id, String mainGoal) {
-        store.saveHeadline(entered, id, mainGoal);
+    public void headline(Entered entered, EpisodeId id, String mainGoal, Information information) {
+        store.saveHeadline(entered, id, mainGoal, information);
     }
 
     private void accept(Entered entered, Course course, UUID key, JobSpecialistAnswer answer) {
