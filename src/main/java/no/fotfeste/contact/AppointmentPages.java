@@ -65,7 +65,7 @@ class AppointmentPages {
             ContactDesk.Planning planning = desk.planning(caller, person, "");
             String kind = submission.text("kind", 60);
             Visit visit = planning.visits().stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
-            if (visit == null) submission.error("kind", "ui.choose-one");
+            if (visit == null) submission.error("kind", "contact.kind-needed");
             Booking booking = read(submission, kind, atHome(visit) ? planning.shown().person().contact().address() : "");
             appointments.plan(caller, person, submission.key(), booking);
         }, form -> planning(caller, page.with(form), person, ""));

@@ -84,7 +84,10 @@ class StayPagesTest {
             form(browser, "/del").getByLabel("Tilbake").fill("13.04.2026");
             browser.choose("personen ønsket det slik");
             browser.press("Lagre delingen");
-            browser.sees("Er hjemme mellom to deler", "Del 2");
+            browser.sees("Er her. Dag 1 av 53", "Del 2");
+            world.today(LocalDate.of(2026, 3, 23));
+            browser.open(address);
+            browser.sees("Er hjemme mellom to deler. Kommer tilbake man. 13. apr.");
             browser.look("stay-between");
             world.today(LocalDate.of(2026, 4, 13));
             browser.open(address);
@@ -96,7 +99,7 @@ class StayPagesTest {
             for (Locator gate : form(browser, "/slutt").getByLabel("hastet").all()) gate.check();
             browser.press("Skriv ut");
             browser.open(address);
-            browser.sees("Utskrevet man. 13. apr.");
+            browser.sees("Utskrevet man. 13. apr., etter 13 dager her.");
             browser.look("stay-discharged");
         }
     }
