@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeStore {
 
-    /** Those who ended, each in the groups that the service file puts them in. */
+    /**
+     * Those who ended, each in the groups that the service file puts them in, and split as it says: the state at the
+     * start is the primary one of those that held that day, the first in the order of the rule.
+     */
     private static final String GROUPED = """
             with ended as (
                 select e.provider_id, e.id, e.person_id, e.started_on,
@@ -24,10 +27,15 @@ class OutcomeStore {
                   join timeline.course c on c.provider_id = e.provider_id and c.id = e.id
                  where e.provider_id = :provider and c.service = :service and e.ended_on between :from and :to
             ), grouped as (
-                select g.code as group_code, '' as split, d.*
+                select g.code as group_code, d.*,
+                       case when g.split = 'status-at-start' then coalesce((cast(:order as text[]))[
+                           (select min(array_position(cast(:order as text[]), v.kind)) from work.v_spell v
+                             where v.provider_id = d.provider_id and v.person_id = d.person_id
+                               and v.from_date <= d.started_on and (v.to_date is null or v.to_date >= d.started_on))],
+                           'UNKNOWN') else '' end as split
                   from ended d
-                  join unnest(cast(:codes as text[]), cast(:given as text[]), cast(:unless as text[]))
-                         as g(code, given, unless) on (g.given = '' or g.given = any (d.kinds))
+                  join unnest(cast(:codes as text[]), cast(:given as text[]), cast(:unless as text[]), cast(:splits as text[]))
+                         as g(code, given, unless, split) on (g.given = '' or g.given = any (d.kinds))
                          and (g.unless = '' or g.unless <> all (d.kinds))
             )
             """;
@@ -63,7 +71,9 @@ class OutcomeStore {
                 .param("provider", entered.caller().provider().value()).param("service", service)
                 .param("from", period.from()).param("to", period.to()).param("today", entered.today())
                 .param("codes", texts(groups, Group::code)).param("given", texts(groups, Group::given))
-                .param("unless", texts(groups, Group::unless)).param("occasions", occasions.toArray(String[]::new))
+                .param("unless", texts(groups, Group::unless)).param("splits", texts(groups, Group::split))
+                .param("order", Arrays.stream(WorkState.values()).map(Enum::name).toArray(String[]::new))
+                .param("occasions", occasions.toArray(String[]::new))
                 .param("work", states(WorkState.values(), false)).param("workOrEducation", states(WorkState.values(), true))
                 .query((row, n) -> new Count(row.getString("group_code"), row.getString("split"), row.getString("occasion"),
                         row.getInt("ended"), row.getInt("eligible"), row.getInt("reached"), row.getInt("answered"),
