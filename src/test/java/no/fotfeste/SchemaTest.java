@@ -20,7 +20,7 @@ class SchemaTest {
     private static final Set<String> DEFINER = Set.of("access.admit", "access.enter", "access.listed", "access.persons",
             "access.self", "followup.open_link", "login.active_role", "login.caller", "login.credentials", "login.failed", "login.succeeded",
             "organisation.found", "organisation.provider_count", "organisation.providers", "person.match",
-            "timeline.happened");
+            "timeline.happened", "timeline.last_contacts");
 
     /** Unique for all providers: an account's name and id, and a link's hash, since nobody has said yet where they belong. */
     private static final Set<String> UNIQUE_FOR_ALL = Set.of("login.account_id_key", "login.account_username_key", "followup.link_pkey");

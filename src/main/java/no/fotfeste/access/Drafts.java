@@ -19,6 +19,9 @@ public class Drafts {
     /** @param version of the thing being edited, as it was when the writing began */
     public record Draft(int version, Map<String, String> fields, Instant savedAt) {}
 
+    /** Between several choices in one field: a character that no keyboard makes. */
+    public static final String SEPARATOR = "\u001f";
+
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

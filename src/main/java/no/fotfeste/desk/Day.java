@@ -1,5 +1,6 @@
 package no.fotfeste.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +10,13 @@ import no.fotfeste.platform.PersonId;
 /**
  * What waits for one member of staff today.
  *
+ * @param urgent answers that cannot wait, until somebody has seen to them (T13)
  * @param more whether more ought to be done than is shown
  * @param shielded for a screen that others can see: no names, numbers or texts
  */
-record Day(List<Due> due, boolean more, List<Quiet> quiet, List<Recent> recent, boolean shielded) {
+record Day(List<Urgent> urgent, List<Due> due, boolean more, List<Visit> visits, List<Quiet> quiet, List<Recent> recent, boolean shielded) {
+
+    record Urgent(PersonId person, String name, Instant raisedAt) {}
 
     boolean empty() {
         return persons().isEmpty();
@@ -21,7 +25,8 @@ record Day(List<Due> due, boolean more, List<Quiet> quiet, List<Recent> recent, 
     /** Everyone shown, in the order they are met on the page. */
     Set<PersonId> persons() {
         Set<PersonId> persons = new LinkedHashSet<>();
-        Stream.of(due.stream().map(Due::person), quiet.stream().map(Quiet::person), recent.stream().map(Recent::person))
+        Stream.of(urgent.stream().map(Urgent::person), due.stream().map(Due::person), visits.stream().map(Visit::person), quiet.stream().map(Quiet::person),
+                        recent.stream().map(Recent::person))
                 .flatMap(all -> all).forEach(persons::add);
         return persons;
     }
@@ -32,6 +37,6 @@ record Day(List<Due> due, boolean more, List<Quiet> quiet, List<Recent> recent, 
     }
 
     Day shield(boolean yes) {
-        return new Day(due, more, quiet, recent, yes);
+        return new Day(urgent, due, more, visits, quiet, recent, yes);
     }
 }

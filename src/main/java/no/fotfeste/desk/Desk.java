@@ -13,6 +13,8 @@ import no.fotfeste.platform.UseCase;
 @UseCase
 class Desk {
 
+    private static final int MOST_URGENT = 50;
+    private static final int MOST_VISITS = 30;
     private static final int MOST_DUE = 60;
     private static final int MOST_RUNNING = 300;
     private static final int MOST_QUIET = 30;
@@ -33,8 +35,8 @@ class Desk {
         List<Due> due = store.due(entered, MOST_DUE + 1);
         List<Quiet> quiet = store.running(entered, MOST_RUNNING).stream()
                 .filter(course -> course.tooLong(entered.today())).limit(MOST_QUIET).toList();
-        Day day = new Day(due.stream().limit(MOST_DUE).toList(), due.size() > MOST_DUE, quiet,
-                store.recent(entered, RECENT_DAYS, MOST_RECENT), false);
+        Day day = new Day(store.urgent(entered, MOST_URGENT), due.stream().limit(MOST_DUE).toList(), due.size() > MOST_DUE,
+                store.visits(entered, MOST_VISITS), quiet, store.recent(entered, RECENT_DAYS, MOST_RECENT), false);
         access.listed(entered, day.persons(), DeskAction.DAY);
         return day;
     }

@@ -3,6 +3,8 @@ package no.fotfeste.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,41 @@ class DeskStore {
     DeskStore(JdbcClient jdbc, Services services) {
         this.jdbc = jdbc;
         this.services = services;
+    }
+
+    /** Answers that cannot wait, the oldest first. */
+    List<Day.Urgent> urgent(Entered entered, int most) {
+        return sql(entered, """
+                select a.person_id, p.given_name || ' ' || p.family_name as name, a.raised_at
+                  from assessment.v_open_alert a
+                  join person.person p on p.provider_id = a.provider_id and p.person_id = a.person_id
+                 where a.provider_id = :provider
+                 order by a.raised_at, a.id
+                 limit :most""")
+                .param("most", most)
+                .query((row, n) -> new Day.Urgent(person(row), row.getString("name"),
+                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The caller's own visits and meetings today that have not been held yet. */
+    List<Visit> visits(Entered entered, int most) {
+        return sql(entered, """
+                select a.person_id, p.given_name || ' ' || p.family_name as name, p.phone, c.service, c.service_version,
+                       a.kind, a.id, a.start_time, a.minutes, a.place, a.video_link,
+                       (select coalesce(string_agg(s.name, ', ' order by s.name), '') from organisation.staff s
+                         where s.provider_id = a.provider_id and s.id = any (a.staff) and s.id <> :me) as company
+                  from contact.v_appointment a
+                  join person.person p on p.provider_id = a.provider_id and p.person_id = a.person_id
+                  join timeline.v_course c on c.provider_id = a.provider_id and c.id = a.course_id
+                 where a.provider_id = :provider and a.state = 'PLANNED' and a.on_date = :today and :me = any (a.staff)
+                 order by a.start_time, a.id
+                 limit :most""")
+                .param("me", entered.caller().staff().value()).param("today", entered.today()).param("most", most)
+                .query((row, n) -> new Visit(person(row), row.getString("name"), row.getString("phone"), service(row),
+                        row.getString("kind"), row.getObject("id", UUID.class), row.getObject("start_time", LocalTime.class),
+                        row.getInt("minutes"), row.getString("place"), row.getString("video_link"), row.getString("company")))
+                .list();
     }
 
     /** What the caller ought to see to, the longest overdue first. What is sent by itself is nobody's until it is late. */

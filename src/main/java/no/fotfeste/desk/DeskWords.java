@@ -1,11 +1,13 @@
 package no.fotfeste.desk;
 
 import java.time.LocalDate;
+import java.util.StringJoiner;
 import no.fotfeste.episode.LineWords;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Show;
 
 /** How the lists put it. */
 final class DeskWords {
@@ -51,6 +53,22 @@ final class DeskWords {
 
     static String by(Day day, Recent recent) {
         return (day.shielded() || recent.text().isEmpty() ? "" : recent.shortText() + " – ") + recent.by();
+    }
+
+    static String times(Visit visit) {
+        return Show.time(visit.start()) + "–" + Show.time(visit.end());
+    }
+
+    static String visit(Page page, Day day, Visit visit) {
+        return LineWords.title(page, visit.service(), visit.kind()) + " – " + name(page, day, visit.person(), visit.name());
+    }
+
+    /** Where, and with whom; not where on a screen that others can see, since it is often at home. */
+    static String about(Page page, Day day, Visit visit) {
+        StringJoiner about = new StringJoiner(" · ");
+        if (!visit.place().isEmpty() && !day.shielded()) about.add(visit.place());
+        if (!visit.with().isEmpty()) about.add(page.t("desk.visit.with", visit.with()));
+        return about.toString();
     }
 
     static String next(Page page, People.Row row) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The year after, as the staff see it and take part in it. */
 @UseCase
-class FollowUps {
+public class FollowUps {
 
     private final Access access;
     private final Cases cases;
@@ -43,7 +43,7 @@ class FollowUps {
     }
 
     /** The newest course's year after. */
-    public After show(Caller caller, PersonId person) {
+    After show(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, FollowUpAction.SHOW);
         var shown = cases.get(entered);
         Course course = shown.course();

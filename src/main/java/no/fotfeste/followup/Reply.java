@@ -8,11 +8,11 @@ import no.fotfeste.assessment.Instrument;
 import no.fotfeste.ui.Submission;
 
 /** All that was answered on one occasion: about work, and what the service measures besides. */
-record Reply(WorkAnswer work, List<Measured> measured) {
+public record Reply(WorkAnswer work, List<Measured> measured) {
 
-    record Measured(Instrument instrument, Answers answers) {}
+    public record Measured(Instrument instrument, Answers answers) {}
 
-    static Reply of(WorkAnswer work) {
+    public static Reply of(WorkAnswer work) {
         return new Reply(work, List.of());
     }
 

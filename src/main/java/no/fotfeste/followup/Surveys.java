@@ -1,5 +1,6 @@
 package no.fotfeste.followup;
 
+import java.time.Instant;
 import no.fotfeste.access.Caller;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.ProviderId;
@@ -30,9 +31,14 @@ public class Surveys {
 
     /** Everything there is to do at this provider today, a transaction for each person. */
     public void tick(ProviderId provider) {
-        for (Task task : tasks.find(Caller.system(provider, time.instant()))) {
+        tick(provider, time.instant());
+    }
+
+    /** The same, as of an earlier moment. */
+    public void tick(ProviderId provider, Instant now) {
+        for (Task task : tasks.find(Caller.system(provider, now))) {
             try {
-                tasks.carryOut(Caller.system(provider, time.instant()), task);
+                tasks.carryOut(Caller.system(provider, now), task);
             } catch (RuntimeException failure) {
                 LOG.error("survey {} of course {} waits for the next round", task.occasion(), task.course(), failure);
             }

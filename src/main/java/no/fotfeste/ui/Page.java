@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Drafts;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,10 @@ public final class Page {
         if (form != null || caller == null) return this;
         return drafts.find(caller, name)
                 .map(draft -> {
-                    Form filled = Form.of(name, draft.version(), draft.fields());
-                    return with(new Form(name, filled.key(), filled.version(), filled.values(), filled.errors(),
-                            filled.theirs(), Show.moment(draft.savedAt(), today)));
+                    Map<String, List<String>> values = new LinkedHashMap<>();
+                    draft.fields().forEach((field, text) -> values.put(field, List.of(text.split(Drafts.SEPARATOR, -1))));
+                    return with(new Form(name, UUID.randomUUID(), draft.version(), values, Map.of(), Map.of(),
+                            Show.moment(draft.savedAt(), today)));
                 })
                 .orElse(this);
     }

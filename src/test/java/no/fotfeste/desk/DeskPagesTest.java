@@ -3,9 +3,13 @@ package no.fotfeste.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import no.fotfeste.access.Role;
+import no.fotfeste.contact.Appointment;
+import no.fotfeste.contact.Appointments;
+import no.fotfeste.contact.Booking;
 import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.person.Persons;
@@ -27,6 +31,7 @@ class DeskPagesTest {
     @Autowired Browsers browsers;
     @Autowired Episodes episodes;
     @Autowired Persons persons;
+    @Autowired Appointments appointments;
 
     private World.Place place;
     private World.Place.Member coordinator;
@@ -60,6 +65,27 @@ class DeskPagesTest {
             kari.follow("Svar på henvisningen – Ola Nes 🌱");
             kari.sees("Svar på henvisningen");
             assertThat(kari.address()).contains("/henvisninger/");
+        }
+    }
+
+    @Test
+    void what_cannot_wait_stands_first_and_todays_visits_beside_it() {
+        World.Place.Member nurse = place.member("Ina Moe", Role.NURSE);
+        Waiting anne = running("Anne Berge");
+        place.accepted("tvt", "Ola Nes", coordinator.caller());
+        appointments.plan(coordinator.caller(), anne.person(), UUID.randomUUID(), new Booking("follow-up-visit", MONDAY,
+                LocalTime.of(14, 30), 60, Appointment.Mode.VIDEO, "", "https://video.example.no/rom", "", "",
+                List.of(coordinator.id(), nurse.id()), ""));
+        try (var kari = browsers.loggedIn(coordinator)) {
+            kari.open("/personer/" + anne.person() + "/kartlegging/phq-9");
+            for (int item = 1; item <= 9; item++) kari.page().locator("fieldset[id$='-" + item + "'] input").nth(1).check();
+            kari.press("Lagre svarene");
+            kari.sees("Dette kan ikke vente");
+            kari.open("/");
+            kari.sees("Dette kan ikke vente", "I dag", "14.30–15.30", "Hjemmebesøk – Anne Berge", "med Ina Moe", "Bli med på video");
+            kari.look("desk-day-urgent");
+            kari.page().locator(".ds-alert a").first().click();
+            assertThat(kari.address()).isEqualTo("/personer/" + anne.person() + "/kartlegging");
         }
     }
 

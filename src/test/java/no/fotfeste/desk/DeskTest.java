@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
+import no.fotfeste.assessment.Answers;
+import no.fotfeste.assessment.Assessments;
+import no.fotfeste.assessment.Instruments;
+import no.fotfeste.contact.Appointment;
+import no.fotfeste.contact.Appointments;
+import no.fotfeste.contact.Booking;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
@@ -41,6 +50,9 @@ class DeskTest {
     @Autowired Episodes episodes;
     @Autowired Persons persons;
     @Autowired Timeline timeline;
+    @Autowired Appointments appointments;
+    @Autowired Assessments assessments;
+    @Autowired Instruments instruments;
     @Autowired Access access;
     @Autowired TransactionTemplate transaction;
 
@@ -140,6 +152,37 @@ class DeskTest {
         assertThat(desk.day(jon.caller()).recent()).extracting(Recent::kind).contains(Kinds.STARTED).doesNotContain(Kinds.NOTE);
         world.today(MONDAY.plusDays(8));
         assertThat(desk.day(nurse.caller()).recent()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_cannot_wait_stands_first_for_those_who_may_read_of_health_until_it_is_seen_to() {
+        World.Place.Member jon = place.member("Jon Vik", Role.JOB_SPECIALIST);
+        Waiting ola = running("tvt", "Ola Nes");
+        consent(ola, jon);
+        transaction.executeWithoutResult(status -> {
+            var entered = access.enter(coordinator.caller(), ola.person(), TestAction.LOOK);
+            assessments.record(entered, timeline.course(entered, ola.referral().course()), "measure-arrival",
+                    instruments.get("phq-9"), Answers.of(Map.of("1", "2", "2", "3", "3", "1", "4", "1", "5", "1", "6", "1",
+                            "7", "1", "8", "1", "9", "1")), true, UUID.randomUUID());
+        });
+        assertThat(desk.day(coordinator.caller()).urgent()).extracting(Day.Urgent::name).containsExactly("Ola Nes");
+        assertThat(desk.day(place.staff(Role.NURSE)).urgent()).hasSize(1);
+        assertThat(desk.day(jon.caller()).urgent()).isEmpty();
+        assertThat(desk.day(place.staff(Role.RECEPTIONIST)).urgent()).isEmpty();
+        assertThat(desk.day(world.place().staff(Role.COORDINATOR)).urgent()).isEmpty();
+    }
+
+    @Test
+    void today_shows_my_own_visits_in_order_and_with_whom() {
+        World.Place.Member ina = place.member("Ina Moe", Role.NURSE);
+        Waiting ola = place.accepted("tvt", "Ola Nes", coordinator.caller());
+        Waiting mari = place.accepted("tvt", "Mari Sol", coordinator.caller());
+        plan(ola, MONDAY, 11, coordinator, ina);
+        plan(mari, MONDAY, 9, coordinator, ina);
+        plan(mari, MONDAY.plusDays(1), 9, coordinator, ina);
+        assertThat(desk.day(coordinator.caller()).visits()).extracting(Visit::name).containsExactly("Mari Sol", "Ola Nes");
+        assertThat(desk.day(ina.caller()).visits().getFirst().with()).isEqualTo("Kari Tveit");
+        assertThat(desk.day(place.staff(Role.NURSE)).visits()).as("not theirs").isEmpty();
     }
 
     @Test
@@ -253,6 +296,12 @@ class DeskTest {
         episodes.start(coordinator.caller(), waiting.person(), waiting.referral().course(), UUID.randomUUID(), world.today(),
                 List.of(new Departure("home-visit", "hastet")));
         return waiting;
+    }
+
+    private void plan(Waiting waiting, LocalDate on, int hour, World.Place.Member... staff) {
+        appointments.plan(coordinator.caller(), waiting.person(), UUID.randomUUID(), new Booking("home-visit", on,
+                LocalTime.of(hour, 0), 60, Appointment.Mode.PHYSICAL, "Storgata 1", "", "", "",
+                Stream.of(staff).map(World.Place.Member::id).toList(), ""));
     }
 
     private void end(Waiting waiting) {

@@ -80,7 +80,7 @@ class DueTest {
         Due first = due(Kinds.GOAL_TALK, MONDAY);
         Due second = due(Kinds.GOAL_TALK, MONDAY);
         Quiet quiet = new Quiet(second.person(), "Ola", "", service("tvt"), MONDAY, null);
-        Day day = new Day(java.util.List.of(first, second), false, java.util.List.of(quiet), java.util.List.of(), true);
+        Day day = new Day(java.util.List.of(), java.util.List.of(first, second), false, java.util.List.of(), java.util.List.of(quiet), java.util.List.of(), true);
         assertThat(day.number(first.person())).isEqualTo(1);
         assertThat(day.number(quiet.person())).isEqualTo(2);
     }

@@ -1,0 +1,7 @@
+/** The access log's pages: who has opened a person's record, and who tried to. */
+@ApplicationModule(displayName = "audit", allowedDependencies = {"access", "organisation", "person", "platform", "ui"})
+@NullMarked
+package no.fotfeste.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package no.fotfeste.demo;
+
+import java.time.LocalDate;
+import no.fotfeste.organisation.Providers;
+import no.fotfeste.platform.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demo with a population at every step, through the same use cases as everyone else. */
+@Component
+@Order(1)
+@ConditionalOnProperty("fotfeste.demo")
+class DemoSeed implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
+    private static final int YEARS_BACK = 2;
+
+    private final Providers providers;
+    private final DemoHouse houses;
+    private final DemoClock clock;
+    private final MunicipalLife municipal;
+    private final InpatientLife inpatient;
+    private final DemoTick tick;
+    private final DemoAnswers answers;
+    private final Time time;
+    private final int people;
+
+    DemoSeed(Providers providers, DemoHouse houses, DemoClock clock, MunicipalLife municipal, InpatientLife inpatient,
+            DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
+        this.providers = providers;
+        this.houses = houses;
+        this.clock = clock;
+        this.municipal = municipal;
+        this.inpatient = inpatient;
+        this.tick = tick;
+        this.answers = answers;
+        this.time = time;
+        this.people = people;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        clock.restore();
+        if (!providers.none()) return;
+        LocalDate today = time.today();
+        var town = houses.municipality(time.instant());
+        var institute = houses.institute(time.instant());
+        DemoPeople made = new DemoPeople(20261122);
+        for (int i = 0; i < people; i++) {
+            LocalDate referred = today.minusDays((long) YEARS_BACK * 365 * (people - i) / people);
+            municipal.live(town, made, referred, today, i);
+            inpatient.live(institute, made, referred, today, i);
+            if (i % 10 == 9) LOG.info("demo: {} of {} people in each service", i + 1, people);
+        }
+        for (LocalDate day = today.minusYears(YEARS_BACK); day.isBefore(today); day = day.plusWeeks(2)) {
+            tick.on(day);
+            answers.give(day, day.plusWeeks(2).isBefore(today) ? day.plusWeeks(2) : today);
+        }
+        tick.catchUp();
+    }
+}

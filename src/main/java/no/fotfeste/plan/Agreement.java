@@ -1,0 +1,11 @@
+package no.fotfeste.plan;
+
+import java.time.LocalDate;
+
+/** The person has agreed to the plan as it stood. @param comment in the person's own words; @param number counted from 1 */
+public record Agreement(int number, LocalDate on, How how, String comment, String by, long order) {
+
+    public enum How {
+        TOGETHER, BY_PHONE_OR_VIDEO, THROUGH_INTERPRETER, THROUGH_GUARDIAN
+    }
+}

@@ -1,0 +1,103 @@
+package no.fotfeste.plan;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
+import no.fotfeste.organisation.Staff;
+import no.fotfeste.platform.Conflict;
+import no.fotfeste.platform.Invalid;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.platform.UseCase;
+import no.fotfeste.timeline.Course;
+import org.jspecify.annotations.Nullable;
+
+/** What is done, in which arena, and by whom. */
+@UseCase
+public class Measures {
+
+    private final Access access;
+    private final Plans plans;
+    private final Staff staff;
+    private final PlanStore store;
+
+    Measures(Access access, Plans plans, Staff staff, PlanStore store) {
+        this.access = access;
+        this.plans = plans;
+        this.staff = staff;
+        this.store = store;
+    }
+
+    /** A new measure; the request key becomes its id. Errors: Invalid, Refused where the person is not taken in. */
+    public UUID add(Caller caller, PersonId person, UUID requestKey, Measure.Wish wish) {
+        Entered entered = enter(caller, person, requestKey);
+        Course course = plans.open(entered);
+        Measure measure = Measure.first(requestKey, wish, goal(entered, course, wish), entered.today());
+        store.insert(entered, course.id(), allowed(entered, measure));
+        return requestKey;
+    }
+
+    /** Errors: Conflict with the text that stands where somebody changed it since {@code version}. */
+    public void change(Caller caller, PersonId person, UUID id, UUID requestKey, int version, Measure.Wish wish) {
+        Entered entered = enter(caller, person, requestKey);
+        Course course = plans.open(entered);
+        Measure before = find(entered, course, id);
+        Measure after = allowed(entered, before.change(version, wish, goal(entered, course, wish)));
+        save(entered, course, before, after);
+        if (after.closed() && !before.closed()) store.closeMeasureVersions(entered, course.id(), id);
+    }
+
+    /** Done; or, with {@code done} false, not done after all. Doing it twice is doing it once. */
+    public void tick(Caller caller, PersonId person, UUID id, UUID requestKey, boolean done) {
+        update(caller, person, id, requestKey, measure -> measure.tick(done, caller.today()));
+    }
+
+    /** Taken out of the plan, never deleted. Errors: Invalid without a reason. */
+    public void drop(Caller caller, PersonId person, UUID id, UUID requestKey, String why) {
+        update(caller, person, id, requestKey, measure -> measure.drop(why, caller.today()));
+    }
+
+    public void bringBack(Caller caller, PersonId person, UUID id, UUID requestKey) {
+        update(caller, person, id, requestKey, measure -> measure.bringBack(caller.today()));
+    }
+
+    private void update(Caller caller, PersonId person, UUID id, UUID requestKey, UnaryOperator<Measure> change) {
+        Entered entered = enter(caller, person, requestKey);
+        Course course = plans.open(entered);
+        Measure before = find(entered, course, id);
+        Measure after = change.apply(before);
+        if (!after.equals(before)) save(entered, course, before, after);
+    }
+
+    private void save(Entered entered, Course course, Measure before, Measure after) {
+        if (store.update(entered, course.id(), after) == 0) throw new Conflict(before.version(), Map.of("text", before.text()));
+    }
+
+    private Entered enter(Caller caller, PersonId person, UUID requestKey) {
+        return access.enter(caller, person, PlanAction.CHANGE_MEASURE, requestKey);
+    }
+
+    /** What it is for. Errors: Invalid where that is no goal of this person's, or a closed one. */
+    private @Nullable Goal goal(Entered entered, Course course, Measure.Wish wish) {
+        if (wish.goal() == null) return null;
+        return store.goal(entered, course.id(), wish.goal()).orElseThrow(() -> new Invalid("goal", "ui.choose-one"));
+    }
+
+    private Measure allowed(Entered entered, Measure measure) {
+        StaffId who = measure.doer().staff();
+        if (who != null && !staff.byId(entered).containsKey(who)) throw new Invalid("staff", "ui.choose-one");
+        if (measure.information() == Information.HEALTH && !entered.sees(Information.HEALTH)) {
+            throw new Invalid("seenBy", "plan.health-is-closed");
+        }
+        return measure;
+    }
+
+    private Measure find(Entered entered, Course course, UUID id) {
+        return store.measure(entered, course.id(), id).orElseThrow(() -> new NotFound("measure"));
+    }
+}

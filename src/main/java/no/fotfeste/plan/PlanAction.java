@@ -1,0 +1,39 @@
+package no.fotfeste.plan;
+
+import java.util.Locale;
+import java.util.Set;
+import no.fotfeste.access.Action;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
+
+enum PlanAction implements Action {
+    SHOW(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    CHANGE_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    CHANGE_MEASURE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    RECORD_TALK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    /** Only those who see all of it agree on it with the person. */
+    AGREE(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM));
+
+    private final Information needs;
+    private final Set<Role> roles;
+
+    PlanAction(Information needs, Set<Role> roles) {
+        this.needs = needs;
+        this.roles = roles;
+    }
+
+    @Override
+    public String code() {
+        return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Information needs() {
+        return needs;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

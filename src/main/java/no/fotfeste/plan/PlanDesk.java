@@ -1,0 +1,126 @@
+package no.fotfeste.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Caller;
+import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
+import no.fotfeste.episode.Case;
+import no.fotfeste.episode.Cases;
+import no.fotfeste.organisation.Staff;
+import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of the plan show. */
+@UseCase
+class PlanDesk {
+
+    private final Access access;
+    private final Cases cases;
+    private final Staff staff;
+    private final Plans plans;
+    private final PlanStore store;
+    private final AgreementStore agreements;
+
+    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements) {
+        this.access = access;
+        this.cases = cases;
+        this.staff = staff;
+        this.plans = plans;
+        this.store = store;
+        this.agreements = agreements;
+    }
+
+    /** @param agreed the newest agreement; @param changed whether something has changed since then */
+    record Shown(Case shown, Plan plan, @Nullable Agreement agreed, boolean changed, List<GoalTalk> talks,
+            List<StaffMember> staff) {
+
+        String address() {
+            return shown.address() + "/plan";
+        }
+
+        /** Whether the caller sees, and may write, what only clinicians see. */
+        boolean health() {
+            return shown.sees(Information.HEALTH);
+        }
+
+        boolean accepted() {
+            return shown.has(Kinds.REFERRAL_ACCEPTED);
+        }
+
+        /** Work is a goal, and nobody has asked about a job specialist (B23). */
+        boolean offersSpecialist() {
+            return shown.course().service().jobSpecialist() && plan.goals().stream().anyMatch(goal -> goal.domain().work() && !goal.dropped())
+                    && !shown.has(Kinds.JOB_SPECIALIST_ANSWER) && shown.entered().caller().isAny(Role.CLINICAL);
+        }
+
+        /** The name, with NAV behind it where NAV is the employer (B02); empty for someone who has left. */
+        String name(StaffId id) {
+            return staff.stream().filter(member -> member.id().equals(id)).findFirst()
+                    .map(member -> member.employer().isEmpty() ? member.name() : member.name() + ", " + member.employer()).orElse("");
+        }
+
+        Map<String, String> names() {
+            Map<String, String> names = new LinkedHashMap<>();
+            staff.stream().filter(member -> !member.is(Role.ADMINISTRATOR))
+                    .forEach(member -> names.put(member.id().toString(), member.name() + " (" + member.title() + ")"));
+            return names;
+        }
+
+        Map<String, String> goals() {
+            Map<String, String> goals = new LinkedHashMap<>();
+            plan.standing().forEach(goal -> goals.put(goal.id().toString(), goal.shortWords()));
+            return goals;
+        }
+    }
+
+    /** @param goal null for a new one */
+    record ShownGoal(Shown all, @Nullable Goal goal) {}
+
+    record ShownMeasure(Shown all, Measure measure) {}
+
+    record ShownHistory(Shown all, History history, List<Agreement> agreements) {}
+
+    Shown plan(Caller caller, PersonId person) {
+        return shown(access.enter(caller, person, PlanAction.SHOW));
+    }
+
+    /** Errors: NotFound where it is not this person's, or closed to the caller. */
+    ShownGoal goal(Caller caller, PersonId person, UUID id) {
+        Shown all = plan(caller, person);
+        return new ShownGoal(all, all.plan().goal(id).orElseThrow(() -> new NotFound("goal")));
+    }
+
+    ShownMeasure measure(Caller caller, PersonId person, UUID id) {
+        Shown all = plan(caller, person);
+        return new ShownMeasure(all, all.plan().measures().stream().filter(measure -> measure.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("measure")));
+    }
+
+    ShownHistory history(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        EpisodeId course = all.shown().course().id();
+        return new ShownHistory(all, new History(store.goalVersions(entered, course), store.measureVersions(entered, course),
+                agreements.notes(entered, course)), agreements.agreements(entered, course));
+    }
+
+    private Shown shown(Entered entered) {
+        Case shown = cases.get(entered);
+        EpisodeId course = shown.course().id();
+        Plan plan = plans.plan(entered, shown.course());
+        Agreement agreed = agreements.agreements(entered, course).stream().findFirst().orElse(null);
+        return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
+                agreements.talks(entered, course), staff.list(entered));
+    }
+}

@@ -1,0 +1,150 @@
+package no.fotfeste.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.fotfeste.plan.Measure.Arena;
+import no.fotfeste.plan.Measure.Doer;
+import no.fotfeste.plan.PlanDesk.Shown;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.ui.Form;
+import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Show;
+import no.fotfeste.ui.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of the plan: what stands in them, and how they are read back. */
+final class PlanForms {
+
+    private static final String OPEN = "OPEN";
+    private static final String CLOSED = "CLOSED";
+
+    private PlanForms() {}
+
+    static String newGoal(Shown all) {
+        return "plan.goal.new." + all.shown().course().id();
+    }
+
+    /** A new one: the first is the main goal unless somebody says otherwise. */
+    static Form goal(Shown all) {
+        Form form = Form.of(newGoal(all), 0, Map.of("seenBy", OPEN));
+        return all.plan().main().isEmpty() ? form.suggest("main", "ja") : form;
+    }
+
+    static Form goal(Goal goal) {
+        Form form = Form.of("plan.goal." + goal.id(), goal.version(), Map.of("words", goal.words(),
+                "staffWording", goal.staffWording(), "domain", goal.domain().name(), "seenBy", goal.closed() ? CLOSED : OPEN))
+                .suggest("aim", goal.aim());
+        return goal.main() ? form.suggest("main", "ja") : form;
+    }
+
+    static Goal.Wish readGoal(Submission submission) {
+        String words = submission.required("words", 1000);
+        String staffWording = submission.text("staffWording", 4000);
+        Goal.Domain domain = submission.requiredChoice("domain", Goal.Domain.class);
+        Goal.Aim aim = submission.choice("aim", Goal.Aim.class).orElse(null);
+        if (domain.work() && aim == null && !submission.text("domain", 40).isEmpty()) submission.error("aim", "plan.aim-needed");
+        submission.check();
+        return new Goal.Wish(words, staffWording, domain, aim, submission.checked("main"), closed(submission));
+    }
+
+    static String newMeasure(Shown all, Arena arena) {
+        return "plan.add." + arena + "." + all.shown().course().id();
+    }
+
+    /** What is about the person and those around is taken for health until somebody says otherwise. */
+    static Form measure(Shown all, Arena arena) {
+        boolean closed = arena == Arena.PERSON || arena == Arena.SURROUNDINGS;
+        return Form.of(newMeasure(all, arena), 0, Map.of("seenBy", closed ? CLOSED : OPEN));
+    }
+
+    static Form measure(Measure measure) {
+        return Form.of("plan.measure." + measure.id(), measure.version(), Map.of("arena", measure.arena().name(),
+                "text", measure.text(), "doer", measure.doer().by().name(), "party", measure.doer().party(),
+                "seenBy", measure.closed() ? CLOSED : OPEN))
+                .suggest("staff", measure.doer().staff()).suggest("goal", measure.goal()).suggest("dueOn", measure.dueOn());
+    }
+
+    static Measure.Wish readMeasure(Submission submission) {
+        Arena arena = submission.requiredChoice("arena", Arena.class);
+        String text = submission.required("text", 500);
+        Measure.By by = submission.requiredChoice("doer", Measure.By.class);
+        StaffId staff = submission.id("staff").map(StaffId::new).orElse(null);
+        String party = submission.text("party", 200);
+        if (by == Measure.By.STAFF && staff == null) submission.error("staff", "plan.staff-needed");
+        if (by == Measure.By.PARTY && party.isEmpty()) submission.error("party", "plan.party-needed");
+        UUID goal = submission.id("goal").orElse(null);
+        var due = submission.date("dueOn").orElse(null);
+        submission.check();
+        return new Measure.Wish(arena, goal, text, new Doer(by, staff, party), due, closed(submission));
+    }
+
+    /** What a goal may be about, for whoever writes it. */
+    static Map<String, String> domains(Page page, Shown all) {
+        Map<String, String> domains = new LinkedHashMap<>();
+        for (Goal.Domain domain : Goal.Domain.values()) {
+            if (all.health() || !domain.health()) domains.put(domain.name(), page.word("plan.domain", domain));
+        }
+        return domains;
+    }
+
+    static Map<String, String> seenBy(Page page) {
+        Map<String, String> seenBy = new LinkedHashMap<>();
+        seenBy.put(OPEN, page.t("plan.seen-by.all"));
+        seenBy.put(CLOSED, page.t("plan.seen-by.clinicians"));
+        return seenBy;
+    }
+
+    /** Who does it, as it stands on the page (B29). */
+    static String doer(Page page, Shown all, Doer doer) {
+        String given = all.shown().person().givenName();
+        StaffId staff = doer.staff();
+        String name = staff == null ? "" : all.name(staff).isEmpty() ? page.t("plan.doer.left") : all.name(staff);
+        return switch (doer.by()) {
+            case SELF -> given;
+            case STAFF -> name;
+            case PARTY -> doer.party();
+            case SELF_WITH_HELP -> {
+                String help = name.isEmpty() || doer.party().isEmpty() ? name + doer.party() : name + ", " + doer.party();
+                yield help.isEmpty() ? page.t("plan.doer.with-help", given) : page.t("plan.doer.with-help-from", given, help);
+            }
+        };
+    }
+
+    /** The day it is due, or the day it was done. */
+    static String when(Page page, Measure measure) {
+        if (!measure.open()) return page.t("plan.done-on", page.day(measure.stateOn()));
+        if (measure.dueOn() == null) return "";
+        return page.t(measure.overdue(page.today()) ? "plan.due-passed" : "plan.due", page.day(measure.dueOn()));
+    }
+
+    /** What a goal is about, and how work is meant. */
+    static String about(Page page, Goal goal) {
+        String domain = page.word("plan.domain", goal.domain());
+        return goal.aim() == null ? domain : domain + " · " + page.word("plan.aim", goal.aim());
+    }
+
+    static String tone(Goal.State state) {
+        return switch (state) {
+            case REACHED -> "success";
+            case PARTLY -> "info";
+            case NOT_REACHED -> "warning";
+            case ACTIVE, DROPPED -> "neutral";
+        };
+    }
+
+    /** A form for choosing a day, with what was wrong about it. */
+    static Form day(String typed, @Nullable String error) {
+        Form form = Form.of("plan.day", 0, Map.of("dato", typed));
+        return error == null ? form : new Form(form.name(), form.key(), 0, form.values(), Map.of("dato", error), Map.of(), null);
+    }
+
+    static String typed(java.time.LocalDate day) {
+        return Show.typed(day);
+    }
+
+    /** What nobody has opened is closed. */
+    static boolean closed(Submission submission) {
+        return !submission.text("seenBy", 20).equals(OPEN);
+    }
+}
