@@ -6,12 +6,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import no.fotfeste.access.Role;
 import no.fotfeste.notify.OutboxLooks;
+import no.fotfeste.plan.Goal;
+import no.fotfeste.plan.Plans;
 import no.fotfeste.testing.World;
 import no.fotfeste.work.NewSpell;
 import no.fotfeste.work.WorkState;
 import no.fotfeste.work.WorkStatuses;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers to surveys, for tests of what comes of them. */
 public final class SurveyAnswers {
@@ -19,13 +20,13 @@ public final class SurveyAnswers {
     private final FollowUps followUps;
     private final OutboxLooks outbox;
     private final WorkStatuses statuses;
-    private final JdbcClient owner;
+    private final Plans plans;
 
     public SurveyAnswers(ApplicationContext context, DataSource owner) {
         this.followUps = context.getBean(FollowUps.class);
         this.outbox = new OutboxLooks(owner);
         this.statuses = context.getBean(WorkStatuses.class);
-        this.owner = JdbcClient.create(owner);
+        this.plans = context.getBean(Plans.class);
     }
 
     /** By phone, to a physician. */
@@ -39,14 +40,18 @@ public final class SurveyAnswers {
         statuses.add(place.staff(Role.COORDINATOR), person.person(), UUID.randomUUID(), NewSpell.of(state, from, 50));
     }
 
-    /** As the plan writes it on the line. */
     public void workGoal(World.Place place, World.Waiting person) {
-        owner.sql("""
-                insert into timeline.entry (provider_id, person_id, course_id, kind, class, state, on_date, employer,
-                       recorded_by, recorded_name, recorded_at)
-                select provider_id, person_id, id, 'work-goal', 'plan', 'HAPPENED', opened_on, '', id, '', now()
-                  from timeline.course where provider_id = :provider and id = :course""")
-                .param("provider", place.provider().value()).param("course", person.referral().value()).update();
+        plans.addGoal(place.staff(Role.COORDINATOR), person.person(), UUID.randomUUID(),
+                new Goal.Wish("Tilbake i barnehagen", "", Goal.Domain.WORK, Goal.Aim.RETURN, true, false));
+    }
+
+    public void goal(World.Place place, World.Waiting person, boolean reached) {
+        var coordinator = place.staff(Role.COORDINATOR);
+        UUID goal = plans.addGoal(coordinator, person.person(), UUID.randomUUID(),
+                new Goal.Wish("Gå tur med hunden", "", Goal.Domain.COMMUNITY, null, false, false));
+        if (reached) {
+            plans.markGoal(coordinator, person.person(), goal, UUID.randomUUID(), 1, Goal.State.REACHED, "", Goal.Rest.KEEP);
+        }
     }
 
     public void object(World.Place place, World.Waiting person) {

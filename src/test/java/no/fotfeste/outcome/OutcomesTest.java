@@ -107,6 +107,27 @@ class OutcomesTest {
     }
 
     @Test
+    void those_without_work_as_a_goal_are_counted_by_their_own_goals() {
+        place = world.place("tvt");
+        for (int i = 0; i < 22; i++) {
+            world.today(ENDED.minusMonths(2));
+            var person = courses.started(place, "tvt", "Person Nummer" + i);
+            if (i < 21) answers.goal(place, person, i < 12);
+            if (i < 6) answers.goal(place, person, i >= 5);
+            world.today(ENDED);
+            courses.end(place, person);
+        }
+        var part = outcomes.show(leader(), Period.RECENT).services().getFirst().parts().getFirst();
+        assertThat(part.work()).isNull();
+        assertThat(part.goals()).isEqualTo(new Goals(new Cell.Shown(22), new Cell.Shown(21), new Cell.Shown(12), new Cell.Shown(7)));
+        try (var boss = browsers.loggedIn(place.member("Siri Berg", Role.LEADER))) {
+            boss.open("/resultater");
+            boss.sees("Uten arbeid som mål", "12 av 21: 57 %");
+            boss.look("results-goals");
+        }
+    }
+
+    @Test
     void other_services_other_years_and_other_providers_are_not_counted() {
         persons(6);
         World.Place elsewhere = world.place("r1-8");
