@@ -98,6 +98,14 @@ class DocumentComposerTest {
     }
 
     @Test
+    void the_offer_of_a_years_follow_up_stands_in_the_summary() {
+        List<Line> line = List.of(line(Kinds.FOLLOW_UP_OFFER, Information.PRACTICAL, START.plusDays(40), ""),
+                line(Kinds.FOLLOW_UP_ACCEPTED, Information.PRACTICAL, START.plusDays(40), ""));
+        assertThat(composer.compose(Document.Kind.DISCHARGE_SUMMARY, shown("r1-8", "", null), line).facts())
+                .contains("– Tilbud om oppfølging i ett år: 07.03.2026", "– Takket ja til oppfølging: 07.03.2026");
+    }
+
+    @Test
     void what_is_only_expected_has_not_happened() {
         Line expected = new Line(UUID.randomUUID(), "workplace-visit", Information.WORK, Line.State.EXPECTED, START, START, null,
                 null, "", false, "team", null, List.of(), ServiceDefinition.Limit.PRACTICE, null, "", "Kari");
