@@ -1,7 +1,9 @@
 package no.fotfeste.outcome;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.fotfeste.access.Entered;
@@ -10,11 +12,14 @@ import no.fotfeste.work.WorkState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One grouped query for each service: what leaves the database is numbers. */
+/** One grouped query for each service and way of counting: what leaves the database is numbers. */
 @Repository
 class OutcomeStore {
 
-    /** Those who ended, each in the groups that the service file puts them in. */
+    /**
+     * Those who ended, each in the groups that the service file puts them in, and split as it says: the state at the
+     * start is the primary one of those that held that day, the first in the order of the rule.
+     */
     private static final String GROUPED = """
             with ended as (
                 select e.provider_id, e.id, e.person_id, e.started_on,
@@ -24,10 +29,15 @@ class OutcomeStore {
                   join timeline.course c on c.provider_id = e.provider_id and c.id = e.id
                  where e.provider_id = :provider and c.service = :service and e.ended_on between :from and :to
             ), grouped as (
-                select g.code as group_code, '' as split, d.*
+                select g.code as group_code, d.*,
+                       case when g.split = 'status-at-start' then coalesce((cast(:order as text[]))[
+                           (select min(array_position(cast(:order as text[]), v.kind)) from work.v_spell v
+                             where v.provider_id = d.provider_id and v.person_id = d.person_id
+                               and v.from_date <= d.started_on and (v.to_date is null or v.to_date >= d.started_on))],
+                           'UNKNOWN') else '' end as split
                   from ended d
-                  join unnest(cast(:codes as text[]), cast(:given as text[]), cast(:unless as text[]))
-                         as g(code, given, unless) on (g.given = '' or g.given = any (d.kinds))
+                  join unnest(cast(:codes as text[]), cast(:given as text[]), cast(:unless as text[]), cast(:splits as text[]))
+                         as g(code, given, unless, split) on (g.given = '' or g.given = any (d.kinds))
                          and (g.unless = '' or g.unless <> all (d.kinds))
             )
             """;
@@ -38,9 +48,25 @@ class OutcomeStore {
         this.jdbc = jdbc;
     }
 
+    /** @return for each group that has any: ended, of these with own goals, of these at least one reached, and all */
+    Map<String, int[]> goals(Entered entered, String service, List<Group> groups, Period period) {
+        Map<String, int[]> counts = new HashMap<>();
+        sql(entered, GROUPED + """
+                select d.group_code, count(*) as ended, count(r.goals) as having,
+                       count(*) filter (where r.reached > 0) as some, count(*) filter (where r.reached = r.goals) as every
+                  from grouped d
+                  left join plan.v_goal_result r on r.provider_id = d.provider_id and r.course_id = d.id
+                 group by d.group_code""", service, groups, period)
+                .query(row -> {
+                    counts.put(row.getString("group_code"), new int[] {row.getInt("ended"), row.getInt("having"),
+                            row.getInt("some"), row.getInt("every")});
+                });
+        return counts;
+    }
+
     /** @param occasions the kinds of those on which the service asks */
     List<Count> work(Entered entered, String service, List<Group> groups, List<String> occasions, Period period) {
-        return jdbc.sql(GROUPED + """
+        return sql(entered, GROUPED + """
                 select d.group_code, d.split, o.kind as occasion, count(*) as ended,
                        count(*) filter (where x.eligible) as eligible,
                        count(*) filter (where x.eligible and (s.sent_on is not null or x.answered)) as reached,
@@ -59,16 +85,21 @@ class OutcomeStore {
                        select a.survey_id is not null as answered,
                               coalesce(s.state, '') <> 'CANCELLED' and (a.survey_id is not null
                                   or w.opens_on <= :today and (p.died_on is null or p.died_on >= w.opens_on)) as eligible) x
-                 group by d.group_code, d.split, o.kind""")
-                .param("provider", entered.caller().provider().value()).param("service", service)
-                .param("from", period.from()).param("to", period.to()).param("today", entered.today())
-                .param("codes", texts(groups, Group::code)).param("given", texts(groups, Group::given))
-                .param("unless", texts(groups, Group::unless)).param("occasions", occasions.toArray(String[]::new))
+                 group by d.group_code, d.split, o.kind""", service, groups, period)
+                .param("occasions", occasions.toArray(String[]::new))
                 .param("work", states(WorkState.values(), false)).param("workOrEducation", states(WorkState.values(), true))
                 .query((row, n) -> new Count(row.getString("group_code"), row.getString("split"), row.getString("occasion"),
                         row.getInt("ended"), row.getInt("eligible"), row.getInt("reached"), row.getInt("answered"),
                         row.getInt("work_or_education"), row.getInt("work")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec sql(Entered entered, String sql, String service, List<Group> groups, Period period) {
+        return jdbc.sql(sql).param("provider", entered.caller().provider().value()).param("service", service)
+                .param("from", period.from()).param("to", period.to()).param("today", entered.today())
+                .param("codes", texts(groups, Group::code)).param("given", texts(groups, Group::given))
+                .param("unless", texts(groups, Group::unless)).param("splits", texts(groups, Group::split))
+                .param("order", Arrays.stream(WorkState.values()).map(Enum::name).toArray(String[]::new));
     }
 
     private static String[] texts(List<Group> groups, Function<Group, @org.jspecify.annotations.Nullable String> part) {

@@ -15,6 +15,7 @@ import no.fotfeste.service.ServiceDefinition.Group;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.service.ServiceDefinition.Step;
 import no.fotfeste.service.Services;
+import org.jspecify.annotations.Nullable;
 
 /** How it went, counted. */
 @UseCase
@@ -40,8 +41,8 @@ class Outcomes {
     /** @param occasions the names of those on which the service asks, in order */
     record Service(String name, List<String> occasions, List<Part> parts) {}
 
-    /** One group of the service. */
-    record Part(String name, boolean split, Table work) {}
+    /** One group of the service, counted one way or the other. */
+    record Part(String name, boolean split, @Nullable Table work, @Nullable Goals goals) {}
 
     /** Errors: NotFound where the period is none of those on offer. */
     public Results show(Caller caller, String period) {
@@ -54,13 +55,18 @@ class Outcomes {
 
     private Service service(Entered entered, ServiceDefinition service, Period period) {
         List<String> occasions = service.steps().stream().filter(Step::send).map(Step::expect).distinct().toList();
-        List<Group> groups = service.results().groups().stream().filter(group -> group.measure().equals(WORK)).toList();
-        Map<String, List<Count>> counts = store.work(entered, service.code(), groups, occasions, period).stream()
+        List<Group> groups = service.results().groups();
+        Map<String, List<Count>> work = store.work(entered, service.code(), groups, occasions, period).stream()
                 .collect(Collectors.groupingBy(Count::group));
+        Map<String, int[]> goals = store.goals(entered, service.code(), groups, period);
         List<Part> parts = new ArrayList<>();
         for (Group group : groups) {
-            List<Count> own = counts.getOrDefault(group.code(), List.of());
-            if (!own.isEmpty()) parts.add(new Part(group.name(), group.split() != null, Table.of(occasions, own)));
+            List<Count> own = work.get(group.code());
+            int[] reached = goals.get(group.code());
+            if (own == null || reached == null) continue;
+            boolean byWork = group.measure().equals(WORK);
+            parts.add(new Part(group.name(), group.split() != null, byWork ? Table.of(occasions, own) : null,
+                    byWork ? null : Goals.of(reached)));
         }
         return new Service(service.name(), occasions.stream()
                 .map(kind -> service.occasion(kind).map(Occasion::name).orElse(kind)).toList(), parts);

@@ -82,6 +82,52 @@ class OutcomesTest {
     }
 
     @Test
+    void those_with_work_as_a_goal_are_split_by_what_they_did_when_they_started() {
+        place = world.place("tvt");
+        for (int i = 0; i < 16; i++) {
+            world.today(ENDED.minusMonths(2));
+            var person = courses.started(place, "tvt", "Person Nummer" + i);
+            answers.workGoal(place, person);
+            if (i < 14) answers.works(place, person, i < 8 ? WorkState.SICK_LEAVE : WorkState.ORDINARY_PART, world.today().minusDays(5));
+            if (i < 3) answers.works(place, person, WorkState.AAP, world.today().minusDays(1));
+            world.today(ENDED);
+            courses.end(place, person);
+        }
+        Table table = outcomes.show(leader(), Period.RECENT).services().getFirst().parts().getFirst().work();
+        assertThat(table.rows()).extracting(Table.Row::split).containsExactly("ORDINARY_PART", "SICK_LEAVE", Table.OTHERS, Table.TOTAL);
+        assertThat(table.rows().get(2).ended()).as("two are too few to be told of").isEqualTo(new Cell.Small());
+        assertThat(table.rows().get(0).ended()).as("and so one more is hidden").isEqualTo(new Cell.Hidden());
+        assertThat(table.rows().get(1).ended()).isEqualTo(new Cell.Shown(8));
+        assertThat(table.rows().get(3).ended()).isEqualTo(new Cell.Shown(16));
+        try (var boss = browsers.loggedIn(place.member("Siri Berg", Role.LEADER))) {
+            boss.open("/resultater");
+            boss.sees("Med arbeid som mål", "Sykmeldt", "skjult", "<5");
+            boss.look("results-split");
+        }
+    }
+
+    @Test
+    void those_without_work_as_a_goal_are_counted_by_their_own_goals() {
+        place = world.place("tvt");
+        for (int i = 0; i < 22; i++) {
+            world.today(ENDED.minusMonths(2));
+            var person = courses.started(place, "tvt", "Person Nummer" + i);
+            if (i < 21) answers.goal(place, person, i < 12);
+            if (i < 6) answers.goal(place, person, i >= 5);
+            world.today(ENDED);
+            courses.end(place, person);
+        }
+        var part = outcomes.show(leader(), Period.RECENT).services().getFirst().parts().getFirst();
+        assertThat(part.work()).isNull();
+        assertThat(part.goals()).isEqualTo(new Goals(new Cell.Shown(22), new Cell.Shown(21), new Cell.Shown(12), new Cell.Shown(7)));
+        try (var boss = browsers.loggedIn(place.member("Siri Berg", Role.LEADER))) {
+            boss.open("/resultater");
+            boss.sees("Uten arbeid som mål", "12 av 21: 57 %");
+            boss.look("results-goals");
+        }
+    }
+
+    @Test
     void other_services_other_years_and_other_providers_are_not_counted() {
         persons(6);
         World.Place elsewhere = world.place("r1-8");
