@@ -73,7 +73,7 @@ record People(Question question, List<Row> rows, boolean more) {
         Phase phase(LocalDate today) {
             Set<String> happened = new HashSet<>();
             if ("POSTPONED".equals(referral)) happened.addAll(Set.of(Kinds.REFERRAL_DECIDED, Kinds.REFERRAL_POSTPONED));
-            if ("REJECTED".equals(referral)) happened.add(Kinds.REFERRAL_DECIDED);
+            if ("REJECTED".equals(referral)) happened.add(Kinds.REFERRAL_REJECTED);
             if ("ACCEPTED".equals(referral)) happened.add(Kinds.REFERRAL_ACCEPTED);
             if (startedOn != null) happened.add(Kinds.STARTED);
             if (taperOn != null) happened.add(Kinds.TAPER_STARTED);

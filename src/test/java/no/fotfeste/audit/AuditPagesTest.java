@@ -24,11 +24,11 @@ class AuditPagesTest {
         world.today(LocalDate.of(2026, 3, 2));
         var place = world.place();
         var kari = place.member("Kari Tveit", Role.COORDINATOR);
-        var vigdis = place.member("Vigdis Holm", Role.JOB_SPECIALIST);
+        var vera = place.member("Vera Holm", Role.JOB_SPECIALIST);
         var anne = place.accepted("tvt", "Anne Berge", kari.caller());
         persons.search(kari.caller(), "Berge");
         String address = "/personer/" + anne.person() + "/innsyn";
-        try (var visitor = browsers.loggedIn(vigdis)) {
+        try (var visitor = browsers.loggedIn(vera)) {
             assertThat(visitor.open("/personer/" + anne.person() + "/journal")).isEqualTo(404);
             assertThat(visitor.open(address)).isEqualTo(404);
         }
@@ -36,7 +36,7 @@ class AuditPagesTest {
             visitor.open("/personer/" + anne.person() + "/deling");
             visitor.follow("Se hvem som har åpnet saken");
             visitor.sees("Hvem har åpnet saken til Anne Berge", "Så i denne loggen", "Leste saken", "Svarte på henvisningen",
-                    "Registrerte en henvisning", "Vigdis Holm", "jobbspesialist – NAV", "Prøvde å åpne journalen",
+                    "Registrerte en henvisning", "Vera Holm", "jobbspesialist – NAV", "Prøvde å åpne journalen",
                     "Prøvde å åpne denne loggen", "avvist", "sto på en liste", "koordinator – Prøvestedet");
             visitor.look("audit");
             assertThat(visitor.open(address + "?for=1")).isEqualTo(200);

@@ -73,7 +73,7 @@ class DocumentComposerTest {
                 – Felles besøk med jobbspesialist: 15.02.2026
                 – Kontakt: 2 ganger, 05.02.2026–25.02.2026
 
-                Har fulgt opp: Vigdis Holm (NAV).""");
+                Har fulgt opp: Vera Holm (NAV).""");
         assertThat(content.done()).isEmpty();
         assertThat(content.went()).isEmpty();
         assertThat(content.next()).isEmpty();
@@ -172,7 +172,7 @@ class DocumentComposerTest {
         return new Case(person, new Course(id, person.id(), service(service), START),
                 new Episode(id, START, LocalDate.of(2027, 1, 26), "ett år, fordi arbeid er mål", ended, ended == null ? null : ""),
                 ended == null ? Phase.ACTIVE : Phase.AFTER, goal, Set.of(), List.of(), service.equals("tvt")
-                        ? List.of(new Case.Member(UUID.randomUUID(), StaffId.next(), "Vigdis Holm", "", "NAV", "", Case.Part.JOB_SPECIALIST))
+                        ? List.of(new Case.Member(UUID.randomUUID(), StaffId.next(), "Vera Holm", "", "NAV", "", Case.Part.JOB_SPECIALIST))
                         : List.of(),
                 List.of(), new Entered(caller, person.id(), EnumSet.allOf(Information.class)));
     }

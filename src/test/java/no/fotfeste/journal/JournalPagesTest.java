@@ -160,9 +160,9 @@ class JournalPagesTest {
 
     @Test
     void the_job_specialist_has_work_notes_and_the_journal_is_not_there() {
-        var vigdis = specialist("Vigdis Holm");
+        var vera = specialist("Vera Holm");
         write(therapist, anne, Information.HEALTH, "Bare for helse", true);
-        try (var visitor = browsers.loggedIn(vigdis)) {
+        try (var visitor = browsers.loggedIn(vera)) {
             assertThat(visitor.open("/personer/" + anne.person() + "/journal")).isEqualTo(404);
             visitor.open("/personer/" + anne.person() + "/arbeidsnotater");
             visitor.seesNot("Bare for helse");
@@ -170,7 +170,7 @@ class JournalPagesTest {
             visitor.select("Hva slags notat", "Arbeidsplassen");
             visitor.fill("Notatet", "Lederen vil prøve to timer.");
             visitor.press("Signer");
-            visitor.sees("Notatet er signert.", "Vigdis Holm, jobbspesialist, NAV");
+            visitor.sees("Notatet er signert.", "Vera Holm, jobbspesialist, NAV");
             visitor.look("journal-work");
         }
     }
@@ -234,8 +234,8 @@ class JournalPagesTest {
 
     @Test
     void the_job_specialist_writes_the_final_report_from_the_work_notes() {
-        var vigdis = specialist("Vigdis Holm");
-        try (var visitor = browsers.loggedIn(vigdis)) {
+        var vera = specialist("Vera Holm");
+        try (var visitor = browsers.loggedIn(vera)) {
             visitor.open("/personer/" + anne.person() + "/arbeidsnotater");
             visitor.press("Lag sluttrapport");
             visitor.fill("Hvordan det gikk", "Er tilbake i barnehagen.");
@@ -250,7 +250,7 @@ class JournalPagesTest {
             visitor.press("Lagre og les gjennom");
             visitor.choose("ikke relevant her");
             visitor.press("Signer");
-            visitor.sees("Dokumentet er signert.", "Signert av Vigdis Holm, jobbspesialist, NAV", "Er tilbake i barnehagen.");
+            visitor.sees("Dokumentet er signert.", "Signert av Vera Holm, jobbspesialist, NAV", "Er tilbake i barnehagen.");
             visitor.look("journal-report-signed");
             visitor.open("/personer/" + anne.person());
             visitor.sees("Sluttrapport", "Avvik fra god praksis");

@@ -89,9 +89,10 @@ class PlansTest {
     }
 
     @Test
-    void a_main_goal_about_health_is_not_told_at_the_top_where_others_than_clinicians_read() {
+    void a_main_goal_about_health_stands_at_the_top_for_clinicians_alone() {
         add(new Goal.Wish("Sove om natta", "", Domain.MENTAL_HEALTH, null, true, false));
-        assertThat(shown().mainGoal()).isEmpty();
+        assertThat(shown().mainGoal()).isEqualTo("Sove om natta");
+        assertThat(cases.line(specialist(), person).shown().mainGoal()).isEmpty();
     }
 
     @Test

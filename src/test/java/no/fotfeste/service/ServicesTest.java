@@ -105,7 +105,7 @@ class ServicesTest {
         drop("versjon.yaml", third("tredje-f", 1));
         drop("versjon.yaml", third("tredje-f", 1).replace("12 weeks", "6 weeks"));
         assertThat(services.faults().get("versjon.yaml")).singleElement().asString().contains("give the changed file a new version");
-        drop("versjon.yaml", third("tredje-f", 2).replace("12 weeks", "6 weeks").replace("valid-from: 2026-01-01", "valid-from: 2026-06-01"));
+        drop("versjon.yaml", third("tredje-f", 2).replace("12 weeks", "6 weeks").replace("valid-from: 2020-01-01", "valid-from: 2026-06-01"));
         assertThat(services.faults()).isEmpty();
         assertThat(services.current("tredje-f", LocalDate.of(2026, 5, 31)).version()).isEqualTo(1);
         assertThat(services.current("tredje-f", LocalDate.of(2026, 6, 1)).version()).isEqualTo(2);

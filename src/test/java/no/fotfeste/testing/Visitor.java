@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody at a screen, who sees words and presses buttons. Every page met is held against WCAG 2.1 AA. */
 public final class Visitor implements AutoCloseable {
+
+    private static final boolean PICTURES = System.getenv("FOTFESTE_PICTURES") != null;
 
     private final BrowserContext context;
     private final Page page;
@@ -73,25 +76,38 @@ public final class Visitor implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    /** All of these words, as soon as the page is there. */
     public void sees(String... words) {
-        for (String word : words) assertThat(text()).contains(word);
+        for (String word : words) {
+            try {
+                page.waitForCondition(() -> text().contains(word), new Page.WaitForConditionOptions().setTimeout(10_000));
+            } catch (TimeoutError never) {
+                assertThat(text()).contains(word);
+            }
+        }
     }
 
     public void seesNot(String... words) {
         for (String word : words) assertThat(text()).doesNotContain(word);
     }
 
-    /** Wide and narrow: no axe violation, nothing cut off sideways; pictures land in target/screenshots. */
+    /** Wide and narrow: no axe violation, nothing cut off sideways; with FOTFESTE_PICTURES set, pictures in target/screenshots. */
     public void look(String name) {
         List<Integer> widths = List.of(1280, 360);
         for (int width : widths) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            if (PICTURES) {
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                        .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            }
             int over = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(over).as("%s at %d px: wider than the screen", name, width).isLessThanOrEqualTo(0);
+            accessible(name + " at " + width + " px");
         }
         page.setViewportSize(1280, 900);
+    }
+
+    private void accessible(String name) {
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")).analyze().getViolations();
         assertThat(violations).as("%s: axe", name).extracting(rule -> rule.getId() + " " + rule.getNodes().stream()

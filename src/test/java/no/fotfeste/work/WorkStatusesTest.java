@@ -197,7 +197,7 @@ class WorkStatusesTest {
 
     @Test
     void a_job_specialist_sees_work_only_after_the_persons_yes_and_the_office_never() {
-        World.Place.Member specialist = place.member("Vigdis Lund", Role.JOB_SPECIALIST);
+        World.Place.Member specialist = place.member("Vera Lund", Role.JOB_SPECIALIST);
         assertThatExceptionOfType(Denied.class).isThrownBy(() -> work.get(specialist.caller(), someone.person()));
         episodes.answerJobSpecialist(coordinator, someone.person(), course(), UUID.randomUUID(), new JobSpecialistAnswer(
                 JobSpecialistAnswer.Answer.ACCEPTED, specialist.id(), JobSpecialistAnswer.How.ORALLY, "Ja, gjerne", TODAY));
