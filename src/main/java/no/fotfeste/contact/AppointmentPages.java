@@ -62,10 +62,10 @@ class AppointmentPages {
     @PostMapping
     ModelAndView plan(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
         return submission.run("/personer/" + person + "/kontakter?ok=contact.done.planned", () -> {
-            ContactDesk.Planning planning = desk.planning(caller, person);
+            ContactDesk.Planning planning = desk.planning(caller, person, "");
             String kind = submission.text("kind", 60);
             Visit visit = planning.visits().stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
-            if (visit == null) submission.error("kind", "ui.choose-one");
+            if (visit == null) submission.error("kind", "contact.kind-needed");
             Booking booking = read(submission, kind, atHome(visit) ? planning.shown().person().contact().address() : "");
             appointments.plan(caller, person, submission.key(), booking);
         }, form -> planning(caller, page.with(form), person, ""));
@@ -104,17 +104,19 @@ class AppointmentPages {
     }
 
     private ModelAndView planning(Caller caller, Page page, PersonId person, String kind) {
-        ContactDesk.Planning planning = desk.planning(caller, person);
-        Visit chosen = planning.visits().stream().filter(visit -> visit.kind().equals(kind)).findFirst()
-                .orElse(planning.expected());
+        return page.view("contact/plan", desk.planning(caller, person, kind));
+    }
+
+    /** Suggested: the visit that was asked for or is waited for, at home where it is at home, and whoever plans it. */
+    static Form planForm(Page page, ContactDesk.Planning planning) {
+        Visit visit = planning.suggested();
         Map<String, List<String>> values = new HashMap<>();
-        if (chosen != null) values.put("kind", List.of(chosen.kind()));
-        if (atHome(chosen)) values.put("place", List.of(planning.shown().person().contact().address()));
+        if (visit != null) values.put("kind", List.of(visit.kind()));
+        if (atHome(visit)) values.put("place", List.of(planning.shown().person().contact().address()));
         values.put("mode", List.of(Appointment.Mode.PHYSICAL.name()));
         values.put("minutes", List.of("60"));
-        values.put("staff", List.of(caller.staff().toString()));
-        Form fresh = new Form("contact.plan", UUID.randomUUID(), 0, values, Map.of(), Map.of(), null);
-        return page.view("contact/plan", planning).addObject("form", page.form("contact.plan", fresh));
+        values.put("staff", List.of(planning.shown().entered().caller().staff().toString()));
+        return page.form("contact.plan", new Form("contact.plan", UUID.randomUUID(), 0, values, Map.of(), Map.of(), null));
     }
 
     private static boolean atHome(@Nullable Visit visit) {

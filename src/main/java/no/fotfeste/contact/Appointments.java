@@ -1,7 +1,6 @@
 package no.fotfeste.contact;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,10 +122,8 @@ public class Appointments {
     private RuntimeException changed(Entered entered, AppointmentId id) {
         Appointment now = find(entered, id);
         if (!now.planned()) return new Refused("contact.already-settled");
-        Map<String, String> theirs = new LinkedHashMap<>();
-        theirs.put("on", ContactWords.standing(now.booking(), entered.today()));
-        theirs.put("staff", ContactWords.names(now));
-        return new Conflict(now.version(), theirs);
+        return new Conflict(now.version(), Map.of("on",
+                ContactWords.standing(now.booking(), entered.today()) + " · " + ContactWords.names(now)));
     }
 
     private void depart(Entered entered, Course course, Visit visit, String departure) {
@@ -140,7 +137,7 @@ public class Appointments {
     /** Only kinds of the service, and of a class the caller can open. */
     private static Visit visit(Entered entered, Course course, String kind) {
         return course.service().visit(kind).filter(visit -> entered.sees(course.service().information(visit.kind())))
-                .orElseThrow(() -> new Invalid("kind", "ui.choose-one"));
+                .orElseThrow(() -> new Invalid("kind", "contact.kind-needed"));
     }
 
     private static void within(LocalDate on, LocalDate today) {

@@ -51,8 +51,8 @@ class ContactDesk {
     /** @param mayStart accepted, and what the service asks for before the start has been done */
     record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean mayStart) {}
 
-    /** @param expected the kind of visit that is waited for next; null where none is */
-    record Planning(Case shown, List<Visit> visits, List<StaffMember> staff, @Nullable Visit expected) {}
+    /** @param suggested the kind of visit that was asked for, or is waited for next; null where none is */
+    record Planning(Case shown, List<Visit> visits, List<StaffMember> staff, @Nullable Visit suggested) {}
 
     Overview overview(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
@@ -72,7 +72,7 @@ class ContactDesk {
         return cases.get(access.enter(caller, person, ContactAction.SHOW));
     }
 
-    Planning planning(Caller caller, PersonId person) {
+    Planning planning(Caller caller, PersonId person, String kind) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
         Case shown = cases.get(entered);
         List<Visit> visits = shown.course().service().visits().stream()
@@ -80,7 +80,8 @@ class ContactDesk {
         Visit expected = timeline.line(entered, shown.course().id()).stream().filter(Line::open)
                 .sorted(Comparator.comparing(Line::on))
                 .flatMap(line -> visits.stream().filter(visit -> visit.kind().equals(line.kind()))).findFirst().orElse(null);
-        return new Planning(shown, visits, candidates.list(entered, shown), expected);
+        Visit suggested = visits.stream().filter(visit -> visit.kind().equals(kind)).findFirst().orElse(expected);
+        return new Planning(shown, visits, candidates.list(entered, shown), suggested);
     }
 
     AppointmentPages.Opened open(Caller caller, PersonId person, AppointmentId id) {

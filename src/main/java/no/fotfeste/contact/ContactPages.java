@@ -45,6 +45,8 @@ class ContactPages {
     }
 
     private static NewContact read(Submission submission, LocalDate today) {
+        if (submission.text("channel", 40).isEmpty()) submission.error("channel", "contact.channel-needed");
+        if (submission.text("with", 40).isEmpty()) submission.error("with", "contact.party-needed");
         boolean answered = !submission.checked("unanswered");
         String summary = submission.text("summary", LONG);
         if (answered && summary.isEmpty()) submission.error("summary", "contact.summary-needed");

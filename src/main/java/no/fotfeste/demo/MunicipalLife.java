@@ -73,11 +73,15 @@ class MunicipalLife {
             days.on(referred.plusDays(9), on -> acts.decide(kari.on(on), who[0], SERVICE, "community", "Frisklivssentralen passer bedre", null, null));
         } else if (fate == 11) {
             days.on(referred.plusDays(8), on -> acts.decide(kari.on(on), who[0], SERVICE, "postpone", "Under utredning på sykehuset", on.plusMonths(2), null));
+            days.on(referred.plusDays(66), on -> acts.decide(kari.on(on), who[0], SERVICE, "accept", "", null, null));
+            follow(house, days, who, referred.plusDays(75), index, random);
         } else {
             days.on(referred.plusDays(6 + index % 7), on -> acts.decide(kari.on(on), who[0], SERVICE, "accept", "", null, null));
             follow(house, days, who, referred.plusDays(16), index, random);
         }
         days.until(today);
+        boolean going = referred.isBefore(today.minusDays(30)) && referred.isAfter(today.minusDays(90));
+        if (going && index % 3 == 0) acts.book(kari.on(today), who[0], "follow-up-visit", today, List.of(kari.id()), "");
     }
 
     private void follow(House house, Days days, Someone[] who, LocalDate start, int index, Random random) {

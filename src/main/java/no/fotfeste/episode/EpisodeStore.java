@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.StaffId;
@@ -69,12 +70,12 @@ class EpisodeStore {
                 .query(String.class).optional().orElse("");
     }
 
-    void saveHeadline(Entered entered, EpisodeId id, String mainGoal) {
+    void saveHeadline(Entered entered, EpisodeId id, String mainGoal, Information information) {
         sql(entered, id, """
-                insert into episode.headline (provider_id, course_id, person_id, main_goal)
-                values (:provider, :course, :person, :goal)
-                on conflict (provider_id, course_id) do update set main_goal = excluded.main_goal""")
-                .param("goal", mainGoal).update();
+                insert into episode.headline (provider_id, course_id, person_id, class, main_goal)
+                values (:provider, :course, :person, :class, :goal)
+                on conflict (provider_id, course_id) do update set main_goal = excluded.main_goal, class = excluded.class""")
+                .param("goal", mainGoal).param("class", information.column()).update();
     }
 
     List<Case.Member> team(Entered entered, EpisodeId id) {

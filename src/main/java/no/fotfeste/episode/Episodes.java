@@ -178,14 +178,14 @@ public class Episodes {
         Course course = timeline.course(entered, id);
         depart(entered, course, Kinds.ENDED, departures, on);
         if (store.end(entered, id, on, why) == 0) throw new Refused("episode.already-ended");
-        timeline.drop(entered, course, List.of(Kinds.PLANNED_END));
+        timeline.dropAll(entered, course);
         timeline.happened(entered, course, Happened.of(Kinds.ENDED, on, ref, why));
     }
 
-    /** What the person most wants, in their own words, for the top of the case. */
+    /** What the person most wants, in their own words, for the top of the case; of the class of the goal itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void headline(Entered entered, EpisodeId id, String mainGoal) {
-        store.saveHeadline(entered, id, mainGoal);
+    public void headline(Entered entered, EpisodeId id, String mainGoal, Information information) {
+        store.saveHeadline(entered, id, mainGoal, information);
     }
 
     private void accept(Entered entered, Course course, UUID key, JobSpecialistAnswer answer) {
@@ -211,6 +211,7 @@ public class Episodes {
             String reason = reasons.get(gate.needs());
             if (reason == null || reason.isBlank()) throw new Refused("episode.gate-reason-needed");
             timeline.departed(entered, course, before + " without " + gate.needs(), reason, on);
+            timeline.drop(entered, course, List.of(gate.needs()));
         }
     }
 

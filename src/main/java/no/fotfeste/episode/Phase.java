@@ -17,8 +17,7 @@ public enum Phase {
         if (happened.contains(Kinds.TAPER_STARTED)) return TAPER;
         if (happened.contains(Kinds.STARTED)) return ACTIVE;
         if (happened.contains(Kinds.REFERRAL_ACCEPTED)) return ACCEPTED;
-        boolean decided = happened.contains(Kinds.REFERRAL_DECIDED) && !happened.contains(Kinds.REFERRAL_POSTPONED);
-        return decided ? NOT_ACCEPTED : REFERRED;
+        return happened.contains(Kinds.REFERRAL_REJECTED) ? NOT_ACCEPTED : REFERRED;
     }
 
     public boolean started() {

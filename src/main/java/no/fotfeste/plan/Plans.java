@@ -149,8 +149,8 @@ public class Plans {
 
     /** The top of the case follows the main goal; the first work goal of a course is told to its line, once (B23, T6). */
     private void follow(Entered entered, Course course, @Nullable Goal before, Goal after) {
-        if (after.main()) episodes.headline(entered, course.id(), after.closed() ? "" : after.words());
-        else if (before != null && before.main()) episodes.headline(entered, course.id(), "");
+        if (after.main()) episodes.headline(entered, course.id(), after.words(), after.information());
+        else if (before != null && before.main()) episodes.headline(entered, course.id(), "", Information.PLAN);
         if (after.domain().work() && !after.dropped() && !timeline.kinds(entered, course).contains(Kinds.WORK_GOAL)) {
             timeline.happened(entered, course, Happened.of(Kinds.WORK_GOAL, entered.today(), after.id(), ""));
         }

@@ -164,6 +164,7 @@ public class Referrals {
             case Status.Rejected rejected -> {
                 grants.endRoles(entered, Grants.Basis.INTAKE, entered.caller().now().plus(java.time.Duration.ofDays(30)));
                 timeline.dropAll(entered, course);
+                timeline.happened(entered, course, Happened.of(Kinds.REFERRAL_REJECTED, on, ref, ""));
             }
         }
     }

@@ -13,6 +13,7 @@ public final class Kinds {
     public static final String REFERRAL_DECIDED = "referral-decided";
     public static final String REFERRAL_ACCEPTED = "referral-accepted";
     public static final String REFERRAL_POSTPONED = "referral-postponed";
+    public static final String REFERRAL_REJECTED = "referral-rejected";
     public static final String ASSESSED_ELSEWHERE = "assessed-elsewhere";
     public static final String INFORMATION_REQUESTED = "information-requested";
     public static final String STARTED = "started";
@@ -52,6 +53,7 @@ public final class Kinds {
             Map.entry(REFERRAL_DECIDED, Information.PRACTICAL),
             Map.entry(REFERRAL_ACCEPTED, Information.PRACTICAL),
             Map.entry(REFERRAL_POSTPONED, Information.PRACTICAL),
+            Map.entry(REFERRAL_REJECTED, Information.PRACTICAL),
             Map.entry(ASSESSED_ELSEWHERE, Information.PRACTICAL),
             Map.entry(INFORMATION_REQUESTED, Information.PRACTICAL),
             Map.entry(STARTED, Information.PRACTICAL),

@@ -40,6 +40,15 @@ public record Stay(UUID id, int part, Practical practical, @Nullable LocalDate a
         return leave.stream().anyMatch(away -> away.covers(today)) ? Status.ON_LEAVE : Status.HERE;
     }
 
+    /** The person is in this part on that day, or about to be. */
+    boolean runs(LocalDate day) {
+        return admittedOn != null && (leftOn == null || !leftOn.isBefore(day));
+    }
+
+    LocalDate last(LocalDate end) {
+        return leftOn == null ? end : leftOn;
+    }
+
     long leaveDays() {
         return leave.stream().mapToLong(Leave::days).sum();
     }

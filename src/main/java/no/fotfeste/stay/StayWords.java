@@ -14,7 +14,7 @@ final class StayWords {
 
     /** Where things stand, in one sentence. */
     static String status(Page page, Stays.Overview model) {
-        Stay stay = model.current();
+        Stay stay = model.present(page.today());
         Episode episode = model.shown().episode();
         if (stay == null) return page.t(episode == null ? "stay.status.none" : "stay.status.no-stay");
         return switch (stay.status(page.today(), episode)) {
@@ -23,7 +23,7 @@ final class StayWords {
             case BETWEEN -> page.t("stay.status.between", page.day(stay.practical().plannedOn()));
             case HERE -> present(page, "stay.status.here", episode);
             case ON_LEAVE -> present(page, "stay.status.on-leave", episode);
-            case DISCHARGED -> discharged(page, episode);
+            case DISCHARGED -> discharged(page, model, episode);
         };
     }
 
@@ -33,9 +33,9 @@ final class StayWords {
         return page.t(key, Stay.days(episode.startedOn(), page.today()), Stay.days(episode.startedOn(), episode.plannedEnd()));
     }
 
-    private static String discharged(Page page, @Nullable Episode episode) {
+    private static String discharged(Page page, Stays.Overview model, @Nullable Episode episode) {
         if (episode == null || episode.endedOn() == null) return "";
-        return page.t("stay.status.discharged", page.day(episode.endedOn()), Stay.days(episode.startedOn(), episode.endedOn()));
+        return page.t("stay.status.discharged", page.day(episode.endedOn()), model.daysHere(episode.endedOn()));
     }
 
     /** The days the form for the admission begins with. */

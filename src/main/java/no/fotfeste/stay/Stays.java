@@ -51,9 +51,19 @@ public class Stays {
     /** What the page shows. @param missing what ought to have been done before it begins; @param usualEnd from today */
     public record Overview(Case shown, List<Stay> stays, List<Gate> missing, List<Prognosis> prognoses, LocalDate usualEnd) {
 
-        /** The part that is planned or runs, or the last there was. */
+        /** The part that comes or runs, or the last there was. */
         public @Nullable Stay current() {
             return stays.isEmpty() ? null : stays.getLast();
+        }
+
+        /** The part the person is in, otherwise the one that comes. */
+        public @Nullable Stay present(LocalDate today) {
+            return stays.stream().filter(stay -> stay.runs(today)).findFirst().orElse(current());
+        }
+
+        /** Days at home between two parts do not count. */
+        long daysHere(LocalDate end) {
+            return stays.stream().mapToLong(stay -> stay.admittedOn() == null ? 0 : Stay.days(stay.admittedOn(), stay.last(end))).sum();
         }
 
         long leaveDays() {
@@ -134,10 +144,11 @@ public class Stays {
         Entered entered = access.enter(caller, person, StayAction.LEAVE, requestKey);
         Case shown = shown(entered);
         running(shown);
-        Stay stay = current(entered, shown);
-        if (stay.admittedOn() == null) throw new Refused("stay.not-here");
-        if (from.isBefore(stay.admittedOn())) throw new Invalid("from", "stay.before-admission");
+        Stay stay = store.list(entered, shown.course().id()).stream().filter(part -> part.runs(entered.today())).findFirst()
+                .orElseThrow(() -> new Refused("stay.not-here"));
+        if (stay.admittedOn() == null || from.isBefore(stay.admittedOn())) throw new Invalid("from", "stay.before-admission");
         if (to.isBefore(from)) throw new Invalid("to", "stay.to-before-from");
+        if (stay.leftOn() != null && to.isAfter(stay.leftOn())) throw new Invalid("to", "stay.leave-after-leaving");
         if (to.isAfter(entered.today().plusYears(1))) throw new Invalid("to", "stay.too-far-ahead");
         store.insertLeave(entered, stay.id(), new Stay.Leave(requestKey, from, to, reason));
         timeline.happened(entered, shown.course(), Happened.of(Kinds.LEAVE, entered.today(), requestKey,

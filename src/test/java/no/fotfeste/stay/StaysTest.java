@@ -137,7 +137,11 @@ class StaysTest {
         assertInvalid("reason", () -> stays.split(liv.caller(), rune.person(), UUID.randomUUID(), bad));
         stays.split(liv.caller(), rune.person(), UUID.randomUUID(),
                 new Split(world.today(), MONDAY.plusDays(30), MONDAY.plusDays(60), "personen ønsket det slik"));
+        assertThat(overview().present(world.today()).status(world.today(), episode())).isEqualTo(Status.HERE);
+        assertInvalid("to", () -> leave(world.today(), world.today().plusDays(1)));
+        world.today(MONDAY.plusDays(11));
         assertThat(status()).isEqualTo(Status.BETWEEN);
+        assertRefused("stay.not-here", () -> leave(MONDAY.plusDays(12), MONDAY.plusDays(12)));
         assertThat(episode().plannedEnd()).isEqualTo(MONDAY.plusDays(60));
         assertThat(line()).filteredOn(entry -> entry.kind().equals(Kinds.DEPARTURE)).singleElement()
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo("personen ønsket det slik"));
@@ -146,6 +150,7 @@ class StaysTest {
         assertThat(status()).isEqualTo(Status.HERE);
         assertThat(overview().stays()).hasSize(2);
         assertThat(episode().startedOn()).isEqualTo(MONDAY);
+        assertThat(overview().daysHere(MONDAY.plusDays(60))).isEqualTo(11 + 31);
     }
 
     @Test

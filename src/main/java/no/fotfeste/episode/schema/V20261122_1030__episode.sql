@@ -37,11 +37,12 @@ create table episode.headline (
     provider_id uuid not null,
     course_id   uuid not null,
     person_id   uuid not null,
+    class       text not null check (class in ('plan', 'health')),
     main_goal   text not null,
     primary key (provider_id, course_id),
     foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id)
 );
-select platform.wall('episode.headline', 'plan');
+select platform.wall('episode.headline', 'by row');
 
 create table episode.member (
     provider_id uuid not null,
