@@ -74,7 +74,11 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void sees(String... words) {
-        for (String word : words) assertThat(text()).contains(word);
+        for (String word : words) {
+            // the click returns before the next page is there
+            for (int i = 0; i < 50 && !text().contains(word); i++) page.waitForTimeout(100);
+            assertThat(text()).contains(word);
+        }
     }
 
     public void seesNot(String... words) {
