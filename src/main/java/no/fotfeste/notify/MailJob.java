@@ -4,6 +4,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.ProviderId;
 import no.fotfeste.platform.Time;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +24,7 @@ class MailJob {
     private final boolean on;
 
     MailJob(Providers providers, Post post, JavaMailSender sender, Time time,
-            @org.springframework.beans.factory.annotation.Value("${fotfeste.tick:on}") String tick) {
+            @Value("${fotfeste.tick:on}") String tick) {
         this.providers = providers;
         this.post = post;
         this.sender = sender;
@@ -36,7 +37,7 @@ class MailJob {
         if (on) providers.all().forEach(this::send);
     }
 
-    private void send(ProviderId provider) {
+    void send(ProviderId provider) {
         for (int i = 0; i < AT_A_TIME; i++) {
             if (!post.next(Caller.system(provider, time.instant()), sender)) return;
         }

@@ -16,17 +16,26 @@ import javax.sql.DataSource;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.followup.Survey.State;
 import no.fotfeste.followup.Survey.Why;
 import no.fotfeste.notify.OutboxLooks;
+import no.fotfeste.person.NewPerson;
 import no.fotfeste.person.Person.ContactDetails;
 import no.fotfeste.person.Persons;
 import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
 import no.fotfeste.platform.Time;
+import no.fotfeste.referral.NewReferral;
+import no.fotfeste.referral.Referral;
+import no.fotfeste.referral.ReferralId;
+import no.fotfeste.referral.Referrals;
+import no.fotfeste.service.ServiceDefinition.Decision;
+import no.fotfeste.service.ServiceDefinition.Outcome;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -56,6 +65,7 @@ class SurveysTest {
     @Autowired Links links;
     @Autowired Cases cases;
     @Autowired Persons persons;
+    @Autowired Referrals referrals;
     @Autowired Time time;
 
     private Courses courses;
@@ -231,6 +241,37 @@ class SurveysTest {
         tickOn(SIX);
         assertThat(six(mari).survey()).isNotNull().satisfies(s -> assertThat(s.why()).isEqualTo(Why.DIED));
         assertThat(outbox.of(place.provider())).isEmpty();
+    }
+
+    @Test
+    void whoever_comes_back_to_the_service_is_asked_after_the_last_end_only() {
+        NewPerson ola = World.person("Ola Nes");
+        world.today(ENDED.minusMonths(2));
+        var first = again(ola);
+        world.today(ENDED);
+        courses.end(place, first);
+        world.today(ENDED.plusMonths(2));
+        var second = again(ola);
+        tickOn(SIX);
+        assertThat(link(tokens().getFirst()).course()).as("only Mari's").isEqualTo(mari.referral().course());
+        world.today(SIX.plusDays(1));
+        courses.end(place, second);
+        tickOn(SIX.plusDays(1).plusMonths(6));
+        assertThat(outbox.of(place.provider()).stream().map(mail -> link(mail.token())))
+                .filteredOn(link -> link.person().equals(second.person()))
+                .extracting(Link::course).containsExactly(second.referral().course());
+    }
+
+    private World.Waiting again(NewPerson person) {
+        UUID key = UUID.randomUUID();
+        Caller system = place.system();
+        referrals.receive(system, key, person, new NewReferral("tvt", "gp", "Legekontoret", world.today(), null, true, "Slag", "", "", ""));
+        ReferralId id = new ReferralId(key);
+        PersonId who = referrals.personOf(system, id);
+        referrals.decide(system, who, id, UUID.randomUUID(), new Referral.Choice(
+                new Decision("accept", "", Outcome.ACCEPT, false, false), "", null, null));
+        episodes.start(system, who, id.course(), UUID.randomUUID(), world.today(), List.of(new Departure("home-visit", "annet")));
+        return new World.Waiting(who, id);
     }
 
     @Test

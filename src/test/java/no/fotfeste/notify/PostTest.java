@@ -13,8 +13,10 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.followup.Surveys;
+import no.fotfeste.organisation.Providers;
 import no.fotfeste.person.Person.ContactDetails;
 import no.fotfeste.person.Persons;
+import no.fotfeste.platform.Time;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -38,6 +40,8 @@ class PostTest {
     @Autowired Post post;
     @Autowired OutboxDesk desk;
     @Autowired Persons persons;
+    @Autowired Providers providers;
+    @Autowired Time time;
 
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private Courses courses;
@@ -117,6 +121,16 @@ class PostTest {
             assertThat(post.next(place.system(), sender())).isTrue();
         }
         assertThat(outbox.of(place.provider()).getFirst().state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void the_job_sends_all_that_waits_at_a_provider() {
+        courses.ended(place, "tvt", "Ola Nes", ENDED.minusMonths(3), ENDED);
+        world.today(ENDED.plusMonths(6));
+        surveys.tick(place.provider());
+        new MailJob(providers, post, sender(), time, "on").send(place.provider());
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+        assertThat(outbox.of(place.provider())).allMatch(message -> message.state().equals("SENT"));
     }
 
     @Test

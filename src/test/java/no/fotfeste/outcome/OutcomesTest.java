@@ -74,7 +74,7 @@ class OutcomesTest {
     }
 
     @Test
-    void whoever_comes_back_or_says_no_is_not_asked_and_not_counted_as_silent() {
+    void whoever_says_no_is_not_asked_and_not_counted_as_silent() {
         List<World.Waiting> persons = persons(7);
         answers.object(place, persons.getFirst());
         tick(6);
