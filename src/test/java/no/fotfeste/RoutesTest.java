@@ -211,7 +211,7 @@ class RoutesTest {
         Map<String, String> rules = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/routes.txt"))) {
             if (line.isBlank() || line.startsWith("#")) continue;
-            String[] parts = line.split(":", 2);
+            String[] parts = line.split(": ", 2);
             rules.put(parts[0].strip(), parts[1].strip());
         }
         return rules;

@@ -15,7 +15,7 @@ public final class LineWords {
     /** What an entry is called: as the service file names it, or as we do. */
     public static String title(Page page, ServiceDefinition service, String kind) {
         return service.visit(kind).map(ServiceDefinition.Visit::name)
-                .or(() -> service.occasion(kind).map(occasion -> page.t("episode.kind.occasion", occasion.name())))
+                .or(() -> service.occasion(kind).map(occasion -> page.t(service.asks(kind) ? "episode.kind.asked" : "episode.kind.occasion", occasion.name())))
                 .orElseGet(() -> page.t("episode.kind." + kind));
     }
 

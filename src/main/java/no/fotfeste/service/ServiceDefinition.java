@@ -143,6 +143,11 @@ public record ServiceDefinition(
         return occasions.stream().filter(occasion -> occasion.kind().equals(kind)).findFirst();
     }
 
+    /** Is this something the person is asked by a message, without anyone doing it? */
+    public boolean asks(String kind) {
+        return steps.stream().anyMatch(step -> step.send() && step.expect().equals(kind));
+    }
+
     public Optional<Door> door(String code) {
         return doors.stream().filter(door -> door.code().equals(code)).findFirst();
     }
