@@ -42,10 +42,24 @@ class OutcomeStore {
             )
             """;
 
+    private static final int MOST_REASONS = 50;
+
     private final JdbcClient jdbc;
 
     OutcomeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Departures from good practice in the period, the commonest first; counted over everyone, without names. */
+    List<Outcomes.Departures> departures(Entered entered, String service, Period period) {
+        return jdbc.sql("""
+                select d.rule, d.reason, count(*) as times from timeline.departure d
+                  join timeline.course c on c.provider_id = d.provider_id and c.id = d.course_id
+                 where d.provider_id = :provider and c.service = :service and d.on_date between :from and :to
+                 group by d.rule, d.reason order by times desc, d.rule, d.reason limit :most""")
+                .param("provider", entered.caller().provider().value()).param("service", service)
+                .param("from", period.from()).param("to", period.to()).param("most", MOST_REASONS)
+                .query((row, n) -> new Outcomes.Departures(row.getString(1), row.getString(2), row.getInt(3))).list();
     }
 
     /** @return for each group that has any: ended, of these with own goals, of these at least one reached, and all */

@@ -39,7 +39,10 @@ class Outcomes {
     record Results(Period period, List<Period> periods, List<Service> services) {}
 
     /** @param occasions the names of those on which the service asks, in order */
-    record Service(String name, List<String> occasions, List<Part> parts) {}
+    record Service(String name, List<String> occasions, List<Part> parts, List<Departures> departures) {}
+
+    /** How often the team went on without what the service asks for, and said why. */
+    record Departures(String rule, String reason, int times) {}
 
     /** One group of the service, counted one way or the other. */
     record Part(String name, boolean split, @Nullable Table work, @Nullable Goals goals) {}
@@ -69,6 +72,17 @@ class Outcomes {
                     byWork ? null : Goals.of(reached)));
         }
         return new Service(service.name(), occasions.stream()
-                .map(kind -> service.occasion(kind).map(Occasion::name).orElse(kind)).toList(), parts);
+                .map(kind -> service.occasion(kind).map(Occasion::name).orElse(kind)).toList(), parts,
+                store.departures(entered, service.code(), period).stream()
+                        .map(row -> new Departures(rule(service, row.rule()), row.reason(), row.times())).toList());
+    }
+
+    /** A gate as the file names it, or the visit it was about. */
+    private static String rule(ServiceDefinition service, String rule) {
+        return service.gates().stream().filter(gate -> rule.equals(gate.before() + " without " + gate.needs()))
+                .map(ServiceDefinition.Gate::name).findFirst()
+                .or(() -> service.visits().stream().filter(visit -> rule.startsWith(visit.kind() + " "))
+                        .map(ServiceDefinition.Visit::name).findFirst())
+                .or(() -> service.occasion(rule).map(Occasion::name)).orElse("");
     }
 }

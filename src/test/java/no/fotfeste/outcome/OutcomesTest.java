@@ -54,6 +54,13 @@ class OutcomesTest {
     }
 
     @Test
+    void departures_from_good_practice_are_counted_by_what_was_asked_for_and_why() {
+        persons(3);
+        assertThat(outcomes.show(leader(), Period.RECENT).services().getFirst().departures())
+                .contains(new Outcomes.Departures("Tilbud om oppfølging i ett år er gitt", "annet", 3));
+    }
+
+    @Test
     void ended_eligible_reached_answered_and_in_work() {
         List<World.Waiting> persons = persons(26);
         answers.died(place, persons.getFirst(), ENDED.plusMonths(1));

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = Fotfeste.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"fotfeste.home=target/test-data/cluster", "fotfeste.tick=off", "fotfeste.outbox=keep"})
+        properties = {"fotfeste.home=target/test-data/cluster", "fotfeste.tick=off"})
 @Import({World.class, Browsers.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
