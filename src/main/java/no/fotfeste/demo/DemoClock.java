@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Time;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,19 @@ class DemoClock {
 
     private final JdbcClient jdbc;
     private final Time time;
+    private final String first;
 
-    DemoClock(JdbcClient jdbc, Time time) {
+    /** @param first the day a new demo begins on, as 2026-03-02; empty for today */
+    DemoClock(JdbcClient jdbc, Time time, @Value("${fotfeste.demo.today:}") String first) {
         this.jdbc = jdbc;
         this.time = time;
+        this.first = first;
     }
 
     void restore() {
+        if (!first.isEmpty() && jdbc.sql("select count(*) from demo.moved").query(Integer.class).single() == 0) {
+            save(Math.toIntExact(ChronoUnit.DAYS.between(time.today(), LocalDate.parse(first))));
+        }
         use(days());
     }
 
@@ -37,9 +44,13 @@ class DemoClock {
         int days = days() + Math.toIntExact(Math.clamp(more, -100_000, 100_000));
         if (more < 0) throw new Refused("demo.only-forward");
         if (days > FURTHEST) throw new Refused("demo.too-far");
+        save(days);
+        use(days);
+    }
+
+    private void save(int days) {
         jdbc.sql("insert into demo.moved (days) values (:days) on conflict (one) do update set days = excluded.days")
                 .param("days", days).update();
-        use(days);
     }
 
     private int days() {

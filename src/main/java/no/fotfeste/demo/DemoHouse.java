@@ -95,7 +95,7 @@ class DemoHouse {
         StaffId id = staff.add(system, UUID.randomUUID(), new Staff.NewMember(name, title, employer, null, "", set));
         UUID account = UUID.randomUUID();
         accounts.create(system, account, id, username, PASSWORD);
-        all.add(new Actor(provider, account, id, name, username, employer.isEmpty() ? title : employer, set));
+        all.add(new Actor(provider, account, id, name, username, accounts.caller(account).orElseThrow().employer(), set));
     }
 
     private static OrganisationNumber number(String digits) {

@@ -28,6 +28,8 @@ public final class Visitor implements AutoCloseable {
         this.context = context;
         this.origin = origin;
         this.page = context.newPage();
+        // asked whether to leave unsent text, they leave
+        this.page.onDialog(dialog -> dialog.accept());
     }
 
     public Page page() {

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,18 +121,27 @@ final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Only a living process whose command line names our own cluster is stopped. */
-    private void stopOrphan() throws IOException {
-        Path pidFile = cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Path commandLine = Path.of("/proc", String.valueOf(pid), "cmdline");
-        if (!Files.exists(commandLine) || !Files.readString(commandLine).contains(cluster().toString())) return;
-        LOG.warn("stopping the database left behind by an earlier run, process {}", pid);
-        ProcessHandle.of(pid).ifPresent(process -> {
-            process.destroy();
-            process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
-        });
+    /**
+     * Processes left behind by a killed run work in our own cluster's folder; only those are stopped. As long as one of
+     * them lives it holds the shared memory, and PostgreSQL would not start.
+     */
+    private void stopOrphan() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        List<ProcessHandle> left = left();
+        if (!left.isEmpty()) LOG.warn("stopping {} processes of the database left behind by an earlier run", left.size());
+        left.forEach(ProcessHandle::destroy);
+        while (!left().isEmpty() && System.nanoTime() < deadline) LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        left().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private List<ProcessHandle> left() {
+        return ProcessHandle.allProcesses().filter(process -> {
+            try {
+                return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd")).equals(cluster());
+            } catch (IOException goneOrNotOurs) {
+                return false;
+            }
+        }).toList();
     }
 
     @Override

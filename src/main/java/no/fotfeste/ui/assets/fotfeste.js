@@ -7,7 +7,7 @@ document.querySelector("[data-focus]")?.focus();
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 
 function keep(form) {
-    let timer, unsent = false, sending = false;
+    let timer, unsent = false, sending = false, submitted = false;
     const saved = form.querySelector("[data-saved]");
 
     async function save() {
@@ -22,6 +22,8 @@ function keep(form) {
             const now = new Date();
             saved.textContent = saved.dataset.word + " " + String(now.getHours()).padStart(2, "0") + "." + String(now.getMinutes()).padStart(2, "0");
         } catch (offline) {
+            // a form that is on its way needs no draft, and must not be held back by one that failed
+            if (submitted) return;
             unsent = true;
             again();
         } finally {
@@ -35,7 +37,8 @@ function keep(form) {
     }
 
     form.addEventListener("input", () => { unsent = true; again(); });
-    form.addEventListener("submit", () => { clearTimeout(timer); unsent = false; });
-    addEventListener("pagehide", () => { if (unsent) save(); });
-    addEventListener("beforeunload", event => { if (unsent) { save(); event.preventDefault(); } });
+    form.addEventListener("submit", () => { clearTimeout(timer); unsent = false; submitted = true; });
+    addEventListener("pageshow", () => { submitted = false; });
+    addEventListener("pagehide", () => { if (unsent && !submitted) save(); });
+    addEventListener("beforeunload", event => { if (unsent && !submitted) { save(); event.preventDefault(); } });
 }
