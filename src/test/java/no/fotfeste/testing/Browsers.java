@@ -35,7 +35,7 @@ public class Browsers implements DisposableBean {
     /** Someone with a browser, not logged in. */
     public Visitor visitor() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("nb-NO").setTimezoneId("Europe/Oslo").setViewportSize(1280, 900));
+                .setLocale("nb-NO").setTimezoneId("Europe/Oslo").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE).setViewportSize(1280, 900));
         context.setDefaultTimeout(20_000);
         return new Visitor(context, "http://localhost:" + environment.getProperty("local.server.port"));
     }

@@ -71,6 +71,9 @@ public final class Visitor implements AutoCloseable {
 
     public void unfold(String summary) {
         page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        // what unfolds slides open, and a click on its way may miss
+        page.waitForTimeout(100);
+        page.waitForCondition(() -> (boolean) page.evaluate("document.getAnimations().every(each => each.playState !== 'running')"));
     }
 
     public String text() {
