@@ -69,8 +69,11 @@ public final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
     }
 
+    /** Opens what can be folded out; what stands open already is left open. */
     public void unfold(String summary) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        Locator head = page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first();
+        if ((boolean) head.evaluate("each => each.parentElement.open")) return;
+        head.click();
         // what unfolds slides open, and a click on its way may miss
         page.waitForTimeout(100);
         page.waitForCondition(() -> (boolean) page.evaluate("document.getAnimations().every(each => each.playState !== 'running')"));
