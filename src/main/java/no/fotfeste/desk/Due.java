@@ -27,7 +27,12 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
 
     /** Where it is done: the referral while it waits for an answer, otherwise the case. */
     String address() {
-        return "/personer/" + person + (kind.equals(Kinds.REFERRAL_DECIDED) ? "/henvisninger/" + course : "");
+        return "/personer/" + person + switch (kind) {
+            case Kinds.REFERRAL_DECIDED, Kinds.INFORMATION_ANSWER -> "/henvisninger/" + course;
+            case Kinds.POST_TO_READ, Kinds.POST_REPLY -> "/post";
+            case Kinds.MEDICATION_REVIEW -> "/legemidler";
+            default -> "";
+        };
     }
 
     /** To whom a service file may leave what these roles ought to do: the roles themselves, the team, the secretary. */

@@ -14,6 +14,8 @@ public enum CaseTab {
     CONTACTS("/kontakter", Information.PRACTICAL),
     STAY("/opphold", Information.PRACTICAL),
     JOURNAL("/journal", Information.HEALTH),
+    MEDICATION("/legemidler", Information.HEALTH),
+    POST("/post", Information.PRACTICAL),
     SHARING("/deling", Information.IDENTITY),
     END("/avslutning", Information.PRACTICAL),
     AFTER("/etter", Information.PRACTICAL);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
+import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.referral.Referral.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,16 +130,55 @@ class ReferralStore {
 
     List<Content.Question> questions(Entered entered, ReferralId referral) {
         return jdbc.sql("""
-                select id, asked_of, question, asked_on, due_on, answer, answered_on from referral.question
-                 where provider_id = :provider and referral_id = :referral and person_id = :person
-                 order by asked_on, id""")
+                select q.id, q.asked_of, q.question, q.asked_on, q.due_on, q.answer, q.answered_on, a.arrived_on, a.as_post
+                  from referral.question q
+                  left join referral.arrived a on a.provider_id = q.provider_id and a.question_id = q.id and a.withdrawn_on is null
+                 where q.provider_id = :provider and q.referral_id = :referral and q.person_id = :person
+                 order by q.asked_on, q.id""")
                 .param("provider", provider(entered)).param("referral", referral.value())
                 .param("person", entered.person().value())
                 .query((row, n) -> new Content.Question(row.getObject("id", UUID.class), row.getString("asked_of"),
                         row.getString("question"), row.getObject("asked_on", LocalDate.class),
                         row.getObject("due_on", LocalDate.class), row.getString("answer"),
-                        row.getObject("answered_on", LocalDate.class)))
+                        row.getObject("answered_on", LocalDate.class), row.getObject("arrived_on", LocalDate.class),
+                        row.getObject("as_post", UUID.class)))
                 .list();
+    }
+
+    /** Asked, and no answer has come; what the line tells of them, since the questions are closed to the office. */
+    List<Content.OpenQuestion> openQuestions(Entered entered) {
+        return jdbc.sql("""
+                select e.ref_id, e.course_id, e.text, e.on_date from timeline.entry e
+                 where e.provider_id = :provider and e.person_id = :person and e.kind = 'information-requested'
+                   and e.state = 'HAPPENED' and e.ref_id is not null
+                   and not exists (select from referral.arrived a where a.provider_id = e.provider_id
+                                      and a.question_id = e.ref_id and a.withdrawn_on is null)
+                 order by e.on_date desc, e.seq desc""")
+                .param("provider", provider(entered)).param("person", entered.person().value())
+                .query((row, n) -> new Content.OpenQuestion(row.getObject("ref_id", UUID.class),
+                        new EpisodeId(row.getObject("course_id", UUID.class)), row.getString("text"),
+                        row.getObject("on_date", LocalDate.class)))
+                .list();
+    }
+
+    /** 0 where an answer had come already. @param post null where the answer was written down */
+    int insertArrived(Entered entered, UUID question, @Nullable UUID post, LocalDate on) {
+        return jdbc.sql("""
+                insert into referral.arrived (provider_id, question_id, person_id, arrived_on, as_post, recorded_by)
+                values (:provider, :question, :person, :on, :post, :by) on conflict do nothing""")
+                .param("provider", provider(entered)).param("question", question)
+                .param("person", entered.person().value()).param("on", on).param("post", post)
+                .param("by", entered.caller().staff().value())
+                .update();
+    }
+
+    int withdraw(Entered entered, UUID post) {
+        return jdbc.sql("""
+                update referral.arrived set withdrawn_on = :on
+                 where provider_id = :provider and person_id = :person and as_post = :post and withdrawn_on is null""")
+                .param("provider", provider(entered)).param("person", entered.person().value())
+                .param("post", post).param("on", entered.today())
+                .update();
     }
 
     /** Whose decision is waited for, the most urgent first. */

@@ -18,6 +18,7 @@ import no.fotfeste.person.NewPerson;
 import no.fotfeste.person.Person;
 import no.fotfeste.person.Persons;
 import no.fotfeste.platform.Conflict;
+import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
@@ -30,6 +31,8 @@ import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Requests for rehabilitation: from the day one arrives until it is decided. */
 @UseCase
@@ -107,11 +110,38 @@ public class Referrals {
         store.insertQuestion(entered, requestKey, id, askedOf, question, dueOn);
         timeline.happened(entered, timeline.course(entered, id.course()),
                 Happened.of(Kinds.INFORMATION_REQUESTED, entered.today(), requestKey, askedOf));
+        expectAnswer(entered, id.course(), requestKey, askedOf, dueOn);
     }
 
     public void answered(Caller caller, PersonId person, ReferralId id, UUID question, UUID requestKey, String answer) {
         Entered entered = access.enter(caller, person, ReferralAction.ASK, requestKey);
         if (store.answer(entered, id, question, answer) == 0) throw new Refused("referral.question-answered");
+        store.insertArrived(entered, question, null, entered.today());
+        timeline.settled(entered, timeline.course(entered, id.course()), Kinds.INFORMATION_ANSWER, question);
+    }
+
+    /** The person's questions whose answers have not come, inside another use case; what they ask stays closed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Content.OpenQuestion> openQuestions(Entered entered) {
+        return store.openQuestions(entered);
+    }
+
+    /** The answer has come as this piece of post. Errors: Refused where it had come already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answerArrived(Entered entered, UUID question, UUID post, LocalDate on) {
+        Content.OpenQuestion open = openQuestions(entered).stream().filter(each -> each.id().equals(question)).findFirst()
+                .orElseThrow(() -> new Refused("referral.question-answered"));
+        if (store.insertArrived(entered, question, post, on) == 0) throw new Refused("referral.question-answered");
+        timeline.settled(entered, timeline.course(entered, open.course()), Kinds.INFORMATION_ANSWER, question);
+    }
+
+    /** What came as this piece of post was no answer after all: the question waits again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answerWithdrawn(Entered entered, UUID post) {
+        Set<UUID> before = store.openQuestions(entered).stream().map(Content.OpenQuestion::id).collect(java.util.stream.Collectors.toSet());
+        if (store.withdraw(entered, post) == 0) return;
+        store.openQuestions(entered).stream().filter(open -> !before.contains(open.id())).forEach(open ->
+                expectAnswer(entered, open.course(), open.id(), open.askedOf(), entered.today().plusDays(5)));
     }
 
     /**
@@ -124,6 +154,7 @@ public class Referrals {
         Status.Decided status = (Status.Decided) decided.status();
         if (store.decide(entered, decided, status, choice.why()) == 0) throw new Refused("referral.already-decided");
         Course course = timeline.course(entered, id.course());
+        timeline.drop(entered, course, List.of(Kinds.INFORMATION_ANSWER));
         onLine(entered, course, decided, status, choice.decision().name());
     }
 
@@ -167,6 +198,11 @@ public class Referrals {
                 timeline.happened(entered, course, Happened.of(Kinds.REFERRAL_REJECTED, on, ref, ""));
             }
         }
+    }
+
+    private void expectAnswer(Entered entered, EpisodeId course, UUID question, String askedOf, LocalDate due) {
+        timeline.expect(entered, timeline.course(entered, course), new ServiceDefinition.Expected(Kinds.INFORMATION_ANSWER,
+                entered.today(), due, ServiceDefinition.Limit.PRACTICE, null, "secretary", false), question, askedOf);
     }
 
     private ServiceDefinition service(Entered opening, NewReferral referral) {

@@ -16,6 +16,13 @@ public final class Kinds {
     public static final String REFERRAL_REJECTED = "referral-rejected";
     public static final String ASSESSED_ELSEWHERE = "assessed-elsewhere";
     public static final String INFORMATION_REQUESTED = "information-requested";
+    public static final String INFORMATION_ANSWER = "information-answer";
+    public static final String POST_RECEIVED = "post-received";
+    public static final String POST_TO_READ = "post-to-read";
+    public static final String POST_REPLY = "post-reply";
+    public static final String POST_REPLIED = "post-replied";
+    public static final String POST_MOVED = "post-moved";
+    public static final String MEDICATION_REVIEW = "medication-review";
     public static final String STARTED = "started";
     public static final String PLANNED_END = "planned-end";
     public static final String ENDED = "ended";
@@ -56,6 +63,13 @@ public final class Kinds {
             Map.entry(REFERRAL_REJECTED, Information.PRACTICAL),
             Map.entry(ASSESSED_ELSEWHERE, Information.PRACTICAL),
             Map.entry(INFORMATION_REQUESTED, Information.PRACTICAL),
+            Map.entry(INFORMATION_ANSWER, Information.PRACTICAL),
+            Map.entry(POST_RECEIVED, Information.PRACTICAL),
+            Map.entry(POST_TO_READ, Information.PRACTICAL),
+            Map.entry(POST_REPLY, Information.PRACTICAL),
+            Map.entry(POST_REPLIED, Information.PRACTICAL),
+            Map.entry(POST_MOVED, Information.PRACTICAL),
+            Map.entry(MEDICATION_REVIEW, Information.HEALTH),
             Map.entry(STARTED, Information.PRACTICAL),
             Map.entry(PLANNED_END, Information.PRACTICAL),
             Map.entry(ENDED, Information.PRACTICAL),

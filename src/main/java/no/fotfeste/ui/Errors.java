@@ -80,6 +80,7 @@ class Errors {
     ModelAndView byStatus(HttpServletRequest request, HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> missing(request);
+            case 413 -> page(request, status, new Problem("ui.too-big.title", "ui.too-big.text"));
             case 403 -> page(request, status, new Problem("ui.denied.title", "ui.denied.text"));
             default -> page(request, status, new Problem("ui.bad-request.title", "ui.bad-request.text"));
         };

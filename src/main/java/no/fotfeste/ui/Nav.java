@@ -10,6 +10,7 @@ import no.fotfeste.access.Role;
 public enum Nav {
     DAY("/", Role.STAFF),
     REFERRALS("/henvisninger", Role.with(Role.CLINICAL, Role.HEALTH_SECRETARY)),
+    POST("/post", Set.of(Role.HEALTH_SECRETARY, Role.RECEPTIONIST, Role.COORDINATOR)),
     PERSONS("/personer", Role.STAFF),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),

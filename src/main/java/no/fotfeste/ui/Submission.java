@@ -20,6 +20,7 @@ import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -35,12 +36,14 @@ public final class Submission {
     static final java.util.Set<String> SECRET = java.util.Set.of("password", "passord");
 
     private final Map<String, String[]> fields;
+    private final Map<String, List<MultipartFile>> files;
     private final @Nullable Caller caller;
     private final Drafts drafts;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    Submission(Map<String, String[]> fields, @Nullable Caller caller, Drafts drafts) {
+    Submission(Map<String, String[]> fields, Map<String, List<MultipartFile>> files, @Nullable Caller caller, Drafts drafts) {
         this.fields = fields;
+        this.files = files;
         this.caller = caller;
         this.drafts = drafts;
     }
@@ -185,6 +188,12 @@ public final class Submission {
 
     public List<String> all(String field) {
         return List.of(fields.getOrDefault(field, new String[0]));
+    }
+
+    /** The files chosen, as they came; a field left empty gives none. A file is never shown again: it must be chosen anew. */
+    public List<MultipartFile> files(String field) {
+        return files.getOrDefault(field, List.of()).stream()
+                .filter(file -> file.getSize() > 0 || !java.util.Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()).toList();
     }
 
     public boolean checked(String field) {

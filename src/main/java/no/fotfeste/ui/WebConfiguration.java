@@ -2,6 +2,7 @@ package no.fotfeste.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Drafts;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives page methods their {@link Caller}, {@link Page} and {@link Submission}. */
@@ -65,7 +67,8 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         Submission submission(HttpServletRequest request) {
-            return new Submission(request.getParameterMap(), find(request), drafts);
+            return new Submission(request.getParameterMap(), request instanceof MultipartRequest parts
+                    ? parts.getMultiFileMap() : Map.of(), find(request), drafts);
         }
 
         private static @Nullable Caller find(HttpServletRequest request) {

@@ -14,7 +14,7 @@ function keep(form) {
         if (sending) return again();
         sending = true;
         unsent = false;
-        const fields = new URLSearchParams(new FormData(form));
+        const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.delete("_key");
         try {
             const answer = await fetch("/utkast", { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
