@@ -25,9 +25,10 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
         return until.isBefore(today);
     }
 
-    /** Where it is done: the referral while it waits for an answer, otherwise the case. */
+    /** Where it is done: the referral while it waits for an answer, what a meeting asked for, otherwise the case. */
     String address() {
-        return "/personer/" + person + (kind.equals(Kinds.REFERRAL_DECIDED) ? "/henvisninger/" + course : "");
+        return "/personer/" + person + (kind.equals(Kinds.REFERRAL_DECIDED) ? "/henvisninger/" + course
+                : kind.equals(Kinds.MEETING_TASK) ? "/motet" : "");
     }
 
     /** To whom a service file may leave what these roles ought to do: the roles themselves, the team, the secretary. */

@@ -14,6 +14,7 @@ public enum CaseTab {
     CONTACTS("/kontakter", Information.PRACTICAL),
     STAY("/opphold", Information.PRACTICAL),
     JOURNAL("/journal", Information.HEALTH),
+    MEETINGS("/motet", Information.PLAN),
     SHARING("/deling", Information.IDENTITY),
     END("/avslutning", Information.PRACTICAL),
     AFTER("/etter", Information.PRACTICAL);
@@ -38,6 +39,7 @@ public enum CaseTab {
         return Arrays.stream(values())
                 .filter(tab -> shown.sees(tab.needs))
                 .filter(tab -> tab != STAY || shown.course().service().stay())
+                .filter(tab -> tab != MEETINGS || shown.course().service().meeting() != null)
                 .filter(tab -> tab != AFTER || shown.phase() == Phase.AFTER || shown.phase() == Phase.CLOSED)
                 .toList();
     }
