@@ -2,6 +2,7 @@ package no.fotfeste.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,13 @@ final class JteViews implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         String template = name + ".jte";
         return name.startsWith("redirect:") || !engine.hasTemplate(template) ? null : new Template(template);
+    }
+
+    /** A template as text, for what is not a page in the browser. */
+    String text(String name, Map<String, ?> model) {
+        StringOutput output = new StringOutput();
+        engine.render(name + ".jte", new HashMap<String, Object>(model), output);
+        return output.toString();
     }
 
     @Override
