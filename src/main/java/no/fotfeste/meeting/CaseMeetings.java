@@ -29,6 +29,7 @@ import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One case in the team's meetings. */
 @UseCase
@@ -59,8 +60,8 @@ public class CaseMeetings {
         this.words = words;
     }
 
-    /** The case as it is taken up in a meeting. @param owners who of the staff may read of the person, and so may be given a task */
-    record Shown(Case shown, Meeting meeting, CaseStore.Last last, List<Decision> decisions, List<Line> line,
+    /** The case as it is taken up in a meeting. @param before when it was discussed the time before; @param owners who of the staff may read of the person, and so may be given a task */
+    record Shown(Case shown, Meeting meeting, boolean taken, @Nullable LocalDate before, List<Decision> decisions, List<Line> line,
             List<StaffMember> owners, Map<StaffId, StaffMember> staff) {
 
         /** What somebody asked since it was last discussed. */
@@ -74,15 +75,18 @@ public class CaseMeetings {
         }
 
         private List<Line> since(boolean questions) {
-            LocalDate from = last.on();
+            LocalDate from = before;
             return line.stream().filter(entry -> entry.state() == Line.State.HAPPENED)
                     .filter(entry -> entry.kind().equals(Kinds.FOR_MEETING) == questions)
                     .filter(entry -> !entry.kind().equals(Kinds.MEETING_DECISION) && !entry.kind().equals(Kinds.DISCUSSED))
                     .filter(entry -> from == null || !entry.on().isBefore(from)).limit(25).toList();
         }
 
-        boolean taken() {
-            return decisions.stream().anyMatch(decision -> decision.meeting().equals(meeting.id()));
+        /** Whom the screen is shared with, by name. */
+        String inRoom() {
+            StaffId id = meeting.room().staff();
+            StaffMember member = id == null ? null : staff.get(id);
+            return member == null ? meeting.room().guest() : member.employer().isEmpty() ? member.name() : member.name() + ", " + member.employer();
         }
 
         String address() {
@@ -114,7 +118,8 @@ public class CaseMeetings {
         Meeting meeting = meetings.find(entered, id).orElseThrow(() -> new NotFound("meeting"));
         Entered shown = rooms.narrow(entered, meeting, MeetingAction.SHOW_CASE);
         Course course = course(shown, meeting);
-        return new Shown(cases.get(shown, course.id()), meeting, store.last(shown, course.id()),
+        return new Shown(cases.get(shown, course.id()), meeting, store.taken(shown, course.id(), id),
+                store.before(shown, course.id(), id).orElse(null),
                 store.decisions(shown, course.id(), DECISIONS), timeline.line(shown, course.id()),
                 staff.list(shown).stream().filter(member -> access.opensFor(member.id(), member.roles(), Information.PLAN)).toList(),
                 staff.byId(shown));

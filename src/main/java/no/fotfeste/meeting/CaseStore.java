@@ -80,6 +80,26 @@ class CaseStore {
                 .optional().orElse(new Last(null, null, false));
     }
 
+    /** The day it was discussed before this meeting; empty for never. */
+    Optional<LocalDate> before(Entered entered, EpisodeId course, UUID meeting) {
+        return sql(entered, course, """
+                select m.on_date from meeting.discussed d
+                  join meeting.meeting m on m.provider_id = d.provider_id and m.id = d.meeting_id
+                 where d.provider_id = :provider and d.course_id = :course and d.person_id = :person
+                   and d.outcome = 'DISCUSSED' and d.meeting_id <> :meeting
+                 order by d.at desc limit 1""")
+                .param("meeting", meeting).query(LocalDate.class).optional();
+    }
+
+    /** Whether it has been taken up in this meeting. */
+    boolean taken(Entered entered, EpisodeId course, UUID meeting) {
+        return sql(entered, course, """
+                select count(*) from meeting.discussed
+                 where provider_id = :provider and course_id = :course and person_id = :person and meeting_id = :meeting
+                   and outcome = 'DISCUSSED'""")
+                .param("meeting", meeting).query(Integer.class).single() > 0;
+    }
+
     /** The newest first. */
     List<Decision> decisions(Entered entered, EpisodeId course, int most) {
         return sql(entered, course, DECISION + """

@@ -2,13 +2,16 @@ package no.fotfeste.meeting;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
+import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Pdf;
 import no.fotfeste.ui.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -28,9 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 class MeetingPages {
 
     private final Meetings meetings;
+    private final Pdf pdf;
 
-    MeetingPages(Meetings meetings) {
+    MeetingPages(Meetings meetings, Pdf pdf) {
         this.meetings = meetings;
+        this.pdf = pdf;
     }
 
     @GetMapping
@@ -50,6 +55,7 @@ class MeetingPages {
         String service = submission.text("service", 40);
         String to = service.matches("[a-z0-9-]{1,40}") ? "/motet/tjeneste/" + service : "/motet";
         return submission.run(to, () -> {
+            if (service.isEmpty()) submission.error("", "ui.choose-one");
             submission.check();
             meetings.start(caller, submission.key(), service);
         }, form -> agenda(caller, page.with(form)));
@@ -66,6 +72,11 @@ class MeetingPages {
     ModelAndView print(Caller caller, Page page, @PathVariable UUID meeting) {
         Object shown = meetings.show(caller, meeting, null);
         return page.view(shown instanceof Minutes ? "meeting/minutesPaper" : "meeting/agendaPaper", shown);
+    }
+
+    @GetMapping("/{meeting}/referat.pdf")
+    ResponseEntity<byte[]> pdf(Caller caller, Page page, @PathVariable UUID meeting) {
+        return pdf.download("referat", page.view("meeting/minutesPdf", meetings.minutes(caller, meeting)));
     }
 
     /** Asked for every few seconds by an open page: nothing, or one sentence about what others have done since. */
@@ -135,7 +146,10 @@ class MeetingPages {
         }
     }
 
-    static List<String> ticked(Board board) {
-        return board.colleagues().stream().filter(member -> board.here(member.id())).map(member -> member.id().toString()).toList();
+    /** Those who are there are ticked. */
+    static Form presentForm(Page page, Board board) {
+        List<String> here = board.colleagues().stream().filter(member -> board.here(member.id())).map(member -> member.id().toString()).toList();
+        return page.form("meeting.present", new Form("meeting.present", UUID.randomUUID(), 0, Map.of("who", here), Map.of(), Map.of(), null))
+                .suggest("fromStart", board.discussed().isEmpty() ? "ja" : null);
     }
 }

@@ -5,6 +5,7 @@ import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.StaffId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * what they may see too, for everybody in the meeting: what is hidden is neither listed, counted, found nor printed.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Denied.class)
 class Rooms {
 
     private final Access access;

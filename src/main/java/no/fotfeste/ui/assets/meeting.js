@@ -1,5 +1,6 @@
 // Asks now and then whether others have done something in the meeting. When the screen is for others than before, what
-// stands on it goes at once, and the page is fetched anew; what was being written is kept first.
+// stands on it goes at once, and the page is fetched anew, or the agenda where it is not for this screen any more; what was
+// being written is kept first.
 "use strict";
 
 const news = document.querySelector("[data-poll]");
@@ -29,7 +30,8 @@ async function anew() {
         if (form.querySelector("textarea")?.value) await fetch("/utkast", { method: "POST", body: fields, redirect: "manual" }).catch(() => {});
         form.dispatchEvent(new Event("submit"));
     }
-    location.replace(location.pathname);
+    const there = await fetch(location.pathname).catch(() => ({ ok: true }));
+    location.replace(there.ok ? location.pathname : news.dataset.home);
 }
 
 const asking = setInterval(ask, 4000);
