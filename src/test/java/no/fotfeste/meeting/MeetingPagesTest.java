@@ -135,7 +135,7 @@ class MeetingPagesTest {
         karis.open(meeting);
         karis.press("Jon Vik (job-specialist, NAV) er i rommet");
         karis.sees("I rommet: Jon Vik, NAV", "0 drøftet, 3 venter", "Aud Berg", "Bo Dahl", "Cato Lie");
-        karis.seesNot("Hans Eik", "Unni Ærlig", "1 drøftet", "20");
+        karis.seesNot("Hans Eik", "Unni Ærlig", "1 drøftet", "20 saker");
         karis.look("meeting-shared");
         inas.page().waitForURL("**" + meeting, new Page.WaitForURLOptions().setTimeout(15_000));
         inas.sees("I rommet: Jon Vik, NAV");
