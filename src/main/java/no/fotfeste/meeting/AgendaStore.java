@@ -91,7 +91,7 @@ class AgendaStore {
                and not exists (select from meeting.discussed t
                                 where t.provider_id = :provider and t.meeting_id = cast(:meeting as uuid) and t.course_id = r.course_id)
              order by min(array_position(:sections, r.section)) over (partition by r.course_id),
-                      min(r.day) over (partition by r.course_id), r.course_id, rank, r.day
+                      min(r.day) over (partition by r.course_id), p.family_name, p.given_name, r.course_id, rank, r.day
              limit :rows""";
 
     private final JdbcClient jdbc;
