@@ -15,6 +15,7 @@ import java.util.UUID;
 import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Repeated;
+import no.fotfeste.platform.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,40 @@ public class Access {
     public Entered admit(Entered entered, PersonId person) {
         jdbc.query("select access.admit(?)", row -> {}, person.value());
         return new Entered(entered.caller(), person, entered.opened());
+    }
+
+    /**
+     * A named colleague sees the same screen: from here on the transaction opens no more than what both may see. Errors:
+     * Denied, which is answered as for nobody, where the one person is not open to them.
+     */
+    public Entered alongside(Entered entered, StaffId other, Set<Role> roles, Action action) {
+        return narrowed(entered, action, other.value(), roles.stream().map(Role::name).toArray(String[]::new), null);
+    }
+
+    /** Someone from outside sees the same screen: only these persons from here on, and nothing about their health. */
+    public Entered withGuest(Entered entered, Collection<PersonId> persons, Action action) {
+        return narrowed(entered, action, null, null, persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new));
+    }
+
+    /** Whether a colleague may see this class of the person whom the transaction is about. */
+    public boolean opensFor(StaffId other, Set<Role> roles, Information information) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select access.has_basis(?, ?, ?)", Boolean.class, other.value(),
+                roles.stream().map(Role::name).toArray(String[]::new), information.column()));
+    }
+
+    /** Opens no person and is not logged: for what a provider knows of itself, asked again and again. */
+    public void outside(Caller caller) {
+        jdbc.query("select access.self(?, ?)", row -> {}, caller.provider().value(), caller.account());
+    }
+
+    private Entered narrowed(Entered entered, Action action, @Nullable UUID other, String @Nullable [] roles,
+            UUID @Nullable [] persons) {
+        Set<Information> left = EnumSet.noneOf(Information.class);
+        jdbc.query("select unnest(access.alongside(?, ?, ?))", row -> {
+            left.add(Information.valueOf(row.getString(1).toUpperCase(Locale.ROOT)));
+        }, other, roles, persons);
+        if (entered.aboutOne() != null && !left.contains(action.needs())) throw new Denied(action.code(), true);
+        return new Entered(entered.caller(), entered.aboutOne(), left);
     }
 
     private Entered pass(Caller caller, @Nullable PersonId person, Action action, @Nullable UUID requestKey) {

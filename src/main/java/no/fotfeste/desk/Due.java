@@ -25,12 +25,13 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
         return until.isBefore(today);
     }
 
-    /** Where it is done: the referral while it waits for an answer, otherwise the case. */
+    /** Where it is done: the referral while it waits for an answer, what a meeting asked for, otherwise the case. */
     String address() {
         return "/personer/" + person + switch (kind) {
             case Kinds.REFERRAL_DECIDED, Kinds.INFORMATION_ANSWER -> "/henvisninger/" + course;
             case Kinds.POST_TO_READ, Kinds.POST_REPLY -> "/post";
             case Kinds.MEDICATION_REVIEW -> "/legemidler";
+            case Kinds.MEETING_TASK -> "/motet";
             default -> "";
         };
     }

@@ -16,6 +16,7 @@ public enum CaseTab {
     JOURNAL("/journal", Information.HEALTH),
     MEDICATION("/legemidler", Information.HEALTH),
     POST("/post", Information.PRACTICAL),
+    MEETINGS("/motet", Information.PLAN),
     SHARING("/deling", Information.IDENTITY),
     END("/avslutning", Information.PRACTICAL),
     AFTER("/etter", Information.PRACTICAL);
@@ -40,6 +41,7 @@ public enum CaseTab {
         return Arrays.stream(values())
                 .filter(tab -> shown.sees(tab.needs))
                 .filter(tab -> tab != STAY || shown.course().service().stay())
+                .filter(tab -> tab != MEETINGS || shown.course().service().meeting() != null)
                 .filter(tab -> tab != AFTER || shown.phase() == Phase.AFTER || shown.phase() == Phase.CLOSED)
                 .toList();
     }

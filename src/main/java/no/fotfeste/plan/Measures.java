@@ -15,7 +15,10 @@ import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.timeline.Course;
+import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is done, in which arena, and by whom. */
 @UseCase
@@ -24,12 +27,14 @@ public class Measures {
     private final Access access;
     private final Plans plans;
     private final Staff staff;
+    private final Timeline timeline;
     private final PlanStore store;
 
-    Measures(Access access, Plans plans, Staff staff, PlanStore store) {
+    Measures(Access access, Plans plans, Staff staff, Timeline timeline, PlanStore store) {
         this.access = access;
         this.plans = plans;
         this.staff = staff;
+        this.timeline = timeline;
         this.store = store;
     }
 
@@ -40,6 +45,22 @@ public class Measures {
         Measure measure = Measure.first(requestKey, wish, goal(entered, course, wish), entered.today());
         store.insert(entered, course.id(), allowed(entered, measure));
         return requestKey;
+    }
+
+    /** A measure that follows from what another module's use case has just decided; the id becomes its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Entered entered, UUID id, Measure.Wish wish) {
+        Course course = plans.open(entered);
+        store.insert(entered, course.id(), allowed(entered, Measure.first(id, wish, goal(entered, course, wish), entered.today())));
+    }
+
+    /** Done, inside another module's use case. Errors: NotFound where it is not this person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Entered entered, UUID id) {
+        Course course = plans.open(entered);
+        Measure before = find(entered, course, id);
+        Measure after = before.tick(true, entered.today());
+        if (!after.equals(before)) save(entered, course, before, after);
     }
 
     /** Errors: Conflict with the text that stands where somebody changed it since {@code version}. */
@@ -76,6 +97,7 @@ public class Measures {
 
     private void save(Entered entered, Course course, Measure before, Measure after) {
         if (store.update(entered, course.id(), after) == 0) throw new Conflict(before.version(), Map.of("text", before.text()));
+        if (!after.open()) timeline.settleOf(entered, course, after.id(), !after.dropped());
     }
 
     private Entered enter(Caller caller, PersonId person, UUID requestKey) {

@@ -52,6 +52,12 @@ public final class Kinds {
     public static final String CONSENT = "consent";
     public static final String DEPARTURE = "departure";
     public static final String ALERT = "alert";
+    /** Somebody asks to take the case up in the team's meeting; the text is the question. */
+    public static final String FOR_MEETING = "for-meeting";
+    public static final String DISCUSSED = "discussed";
+    public static final String MEETING_DECISION = "meeting-decision";
+    /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
+    public static final String MEETING_TASK = "meeting-task";
     public static final String SURVEY_SENT = "survey-sent";
     public static final String SURVEY_ANSWERED = "survey-answered";
 
@@ -99,6 +105,10 @@ public final class Kinds {
             Map.entry(CONSENT, Information.IDENTITY),
             Map.entry(DEPARTURE, Information.PRACTICAL),
             Map.entry(ALERT, Information.HEALTH),
+            Map.entry(FOR_MEETING, Information.PLAN),
+            Map.entry(DISCUSSED, Information.PLAN),
+            Map.entry(MEETING_DECISION, Information.PLAN),
+            Map.entry(MEETING_TASK, Information.PLAN),
             Map.entry(SURVEY_SENT, Information.PRACTICAL),
             Map.entry(SURVEY_ANSWERED, Information.PRACTICAL));
 

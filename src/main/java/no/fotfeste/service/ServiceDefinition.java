@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake roles with the care relation before a decision; {@code team} those who have it afterwards
  * @param quietAfter how long without a contact before the team is told
+ * @param meeting where all cases are gone through; null where the service has none
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -26,7 +27,8 @@ public record ServiceDefinition(
         List<Visit> visits, List<Step> steps, List<Duration> durations,
         @JsonProperty("extension-needs-reason") boolean extensionNeedsReason, List<Gate> gates,
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
-        @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results) {
+        @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results,
+        @Nullable MeetingRules meeting) {
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}

@@ -166,9 +166,26 @@ final class ServiceFile {
             kind("results.groups[" + i + "].unless", s.results().groups().get(i).unless(), kinds);
         }
         offset("quiet-after", s.quietAfter());
+        if (s.meeting() != null) meeting(s.meeting());
         if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
             faults.add("decisions: one must have outcome accept");
         }
+    }
+
+    private void meeting(MeetingRules m) {
+        present("meeting.name", m.name());
+        present("meeting.silent-after", m.silentAfter());
+        offset("meeting.silent-after", m.silentAfter());
+        if (m.silentAfter() != null && !m.silentAfter().matches("[0-9]{1,2} (day|week|month)s?")) faults.add("meeting.silent-after: days, weeks or months");
+        if (m.every() == null) faults.add("meeting.every: day or week");
+        if (m.every() == MeetingRules.Every.WEEK) {
+            one("meeting.day", m.day(), "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+        }
+        if (m.every() == MeetingRules.Every.DAY && m.day() != null) faults.add("meeting.day: only for a weekly meeting");
+        if (m.minutes() < 5 || m.minutes() > 480) faults.add("meeting.minutes: from 5 to 480");
+        if (m.perCase() < 1 || m.perCase() > m.minutes()) faults.add("meeting.per-case: from 1 to the minutes of the meeting");
+        each("meeting.sections", m.sections(), (path, section) -> { });
+        if (m.sections() != null && new HashSet<>(m.sections()).size() < m.sections().size()) faults.add("meeting.sections: one stands twice");
     }
 
     private static Set<String> kinds(ServiceDefinition s) {

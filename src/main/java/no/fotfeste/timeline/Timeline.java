@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.StaffId;
@@ -65,7 +66,18 @@ public class Timeline {
 
     /** Something is expected that no file can know: a booked visit, an answer asked for. */
     public void expect(Entered entered, Course course, Expected entry, @Nullable UUID ref, String text) {
-        store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), ref, text);
+        store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), null, ref, text);
+    }
+
+    /** Something is expected of one member of staff, as a task: it stands on their day. @param ref what it came of */
+    public void expectOf(Entered entered, Course course, Expected entry, Information information, StaffId staff, UUID ref,
+            String text) {
+        store.insertExpected(entered, course.id(), entry, information, staff, ref, text);
+    }
+
+    /** What was expected because of this thing has been done; or, with {@code done} false, is not expected any more. */
+    public void settleOf(Entered entered, Course course, UUID ref, boolean done) {
+        store.settleOf(entered, course.id(), ref, done);
     }
 
     /** Something is expected of one member of staff. */

@@ -77,17 +77,17 @@ class TimelineStore {
         insert(entered, course, entry.kind(), information)
                 .param("state", "HAPPENED").param("on", entry.on()).param("until", null).param("at", entry.at())
                 .param("ref", entry.ref()).param("text", entry.text()).param("contact", entry.contact())
-                .param("who", null).param("limit", null).param("law", null).param("sends", false)
+                .param("who", null).param("staff", null).param("limit", null).param("law", null).param("sends", false)
                 .param("participants", entry.participants().stream().map(StaffId::value).toArray(UUID[]::new))
                 .update();
     }
 
-    void insertExpected(Entered entered, EpisodeId course, Expected entry, Information information, @Nullable UUID ref,
-            String text) {
+    void insertExpected(Entered entered, EpisodeId course, Expected entry, Information information, @Nullable StaffId staff,
+            @Nullable UUID ref, String text) {
         insert(entered, course, entry.kind(), information)
                 .param("state", "EXPECTED").param("on", entry.from()).param("until", entry.to())
                 .param("at", null).param("ref", ref).param("text", text).param("contact", false)
-                .param("who", entry.who()).param("limit", entry.limit().name()).param("law", entry.law())
+                .param("who", entry.who()).param("staff", staff == null ? null : staff.value()).param("limit", entry.limit().name()).param("law", entry.law())
                 .param("sends", entry.send()).param("participants", new UUID[0])
                 .update();
     }
@@ -102,6 +102,16 @@ class TimelineStore {
                         order by until_date, seq limit 1)""")
                 .param("provider", provider(entered)).param("course", course.value()).param("kind", kind)
                 .param("on", on).param("by", entered.caller().staff().value())
+                .update();
+    }
+
+    void settleOf(Entered entered, EpisodeId course, UUID ref, boolean done) {
+        jdbc.sql("""
+                update timeline.entry set state = :state, settled_on = :on, settled_by = :by
+                 where provider_id = :provider and course_id = :course and ref_id = :ref and state = 'EXPECTED'""")
+                .param("state", done ? "SETTLED" : "REPLACED").param("on", done ? entered.today() : null)
+                .param("by", done ? entered.caller().staff().value() : null)
+                .param("provider", provider(entered)).param("course", course.value()).param("ref", ref)
                 .update();
     }
 
@@ -164,9 +174,9 @@ class TimelineStore {
         return jdbc.sql("""
                 insert into timeline.entry
                        (provider_id, person_id, course_id, kind, class, state, on_date, until_date, at_time, ref_id, text,
-                        contact, who, participants, limit_kind, law, sends, employer, recorded_by, recorded_name, recorded_at)
+                        contact, who, staff_id, participants, limit_kind, law, sends, employer, recorded_by, recorded_name, recorded_at)
                 values (:provider, :person, :course, :kind, :class, :state, :on, :until, :at, :ref, :text,
-                        :contact, :who, :participants, :limit, :law, :sends, :employer, :by, :name, :now)""")
+                        :contact, :who, :staff, :participants, :limit, :law, :sends, :employer, :by, :name, :now)""")
                 .param("provider", provider(entered)).param("person", entered.person().value())
                 .param("course", course.value()).param("kind", kind).param("class", information.column())
                 .param("employer", caller.employer()).param("by", caller.staff().value()).param("name", caller.name())
