@@ -3,6 +3,7 @@ package no.fotfeste.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,23 @@ public class Drafts {
                 .param("provider", caller.provider().value()).param("account", caller.account()).param("form", form)
                 .update();
     }
+
+    /** All that the caller has written and not sent in forms whose name begins so, the newest first. */
+    public List<Kept> list(Caller caller, String prefix, int most) {
+        enter(caller);
+        return jdbc.sql("""
+                select form, fields, saved_at from access.draft
+                 where provider_id = :provider and account_id = :account and starts_with(form, :prefix)
+                 order by saved_at desc limit :most""")
+                .param("provider", caller.provider().value()).param("account", caller.account()).param("prefix", prefix)
+                .param("most", most)
+                .query((row, n) -> new Kept(row.getString("form"), json.readValue(row.getString("fields"), FIELDS),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A draft and the form it was written in. */
+    public record Kept(String form, Map<String, String> fields, Instant savedAt) {}
 
     private void enter(Caller caller) {
         jdbc.sql("select access.self(:provider, :account)")

@@ -24,14 +24,36 @@ enum JournalAction implements Action {
     SIGN_DOCUMENT(Information.WORK, without(Role.TEAM)),
     SEND_DOCUMENT(Information.WORK, without(Role.TEAM)),
     PRINT_DOCUMENT(Information.WORK, Role.TEAM),
-    DOWNLOAD_DOCUMENT(Information.WORK, Role.TEAM);
+    DOWNLOAD_DOCUMENT(Information.WORK, Role.TEAM),
+    MOVE_NOTE(Information.WORK, Role.TEAM),
+    RECEIVE_NOTE(Information.WORK, Role.TEAM),
+    DELETE_NOTE(Information.WORK, EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN)),
+    CHOOSE_PERSON(Scope.LIST),
+    SEARCH_RECORD(Information.WORK, Role.TEAM),
+    SEARCH(Scope.LIST),
+    OVERVIEW(Scope.LIST),
+    CARRY_OVER(Information.WORK, Role.TEAM),
+    MARK_CARRIED(Information.WORK, Role.TEAM),
+    PHRASES(Scope.PROVIDER),
+    CHANGE_PHRASES(Scope.PROVIDER);
 
     private final Information needs;
     private final Set<Role> roles;
+    private final Scope scope;
 
     JournalAction(Information needs, Set<Role> roles) {
+        this(needs, roles, Scope.PERSON);
+    }
+
+    /** Across the caller's own persons, or of no person. */
+    JournalAction(Scope scope) {
+        this(Information.WORK, Role.TEAM, scope);
+    }
+
+    JournalAction(Information needs, Set<Role> roles, Scope scope) {
         this.needs = needs;
         this.roles = roles;
+        this.scope = scope;
     }
 
     /** A student writes, and somebody else answers for it. */
@@ -54,5 +76,10 @@ enum JournalAction implements Action {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
     }
 }

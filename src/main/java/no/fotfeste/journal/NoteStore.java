@@ -23,14 +23,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoteStore {
 
-    private static final String NOTE = """
-            select n.id, n.course_id, n.class, n.kind, n.event_on, n.event_at, n.written_at, n.author_id, n.author_name,
+    static final String COLUMNS = """
+            select n.person_id, n.id, n.course_id, n.class, n.kind, n.event_on, n.event_at, n.written_at, n.author_id, n.author_name,
                    n.author_role, n.organisation, n.text, n.version, n.signed_at, n.corrects, n.correction_why,
-                   c.by_name, c.by_role, c.at as countersigned_at
+                   n.state, n.withdrawn, n.gone_why, n.gone_by, n.gone_by_role, n.gone_at, n.decided_by, n.decided_on,
+                   n.came_by, n.came_by_role, n.came_at, c.by_name, c.by_role, c.at as countersigned_at
               from journal.note n
               left join journal.countersignature c on c.provider_id = n.provider_id and c.note_id = n.id
-             where n.provider_id = :provider and n.person_id = :person
+             where n.provider_id = :provider
             """;
+    private static final String NOTE = COLUMNS + "and n.person_id = :person ";
+    private static final String STANDS = "n.state in ('SIGNED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
 
@@ -90,9 +93,9 @@ class NoteStore {
                 .update();
     }
 
-    /** A signed note, or the caller's own draft. */
+    /** A signed note or what is left of one, or the caller's own draft. */
     Optional<Note> find(Entered entered, UUID id) {
-        return sql(entered, NOTE + "and n.id = :id and (n.state = 'SIGNED' or n.author_id = :me)")
+        return sql(entered, NOTE + "and n.id = :id and (" + STANDS + " or n.state = 'DRAFT' and n.author_id = :me)")
                 .param("id", id).param("me", me(entered)).query(NoteStore::note).optional();
     }
 
@@ -114,15 +117,15 @@ class NoteStore {
 
     /** Newest first, without corrections. */
     List<Note> signed(Entered entered, List<String> classes, int limit, int offset) {
-        return sql(entered, NOTE + """
-                and n.state = 'SIGNED' and n.corrects is null and n.class = any (:classes)
+        return sql(entered, NOTE + "and " + STANDS + """
+                 and n.corrects is null and n.class = any (:classes)
                 order by n.event_on desc, n.event_at desc nulls last, n.seq desc limit :limit offset :offset""")
                 .param("classes", classes.toArray(String[]::new)).param("limit", limit).param("offset", offset)
                 .query(NoteStore::note).list();
     }
 
     List<Note> corrections(Entered entered, List<UUID> notes) {
-        return sql(entered, NOTE + "and n.corrects = any (:notes) order by n.seq")
+        return sql(entered, NOTE + "and n.corrects = any (:notes) and " + STANDS + " order by n.seq")
                 .param("notes", notes.toArray(UUID[]::new)).query(NoteStore::note).list();
     }
 
@@ -131,16 +134,17 @@ class NoteStore {
                 .param("person", entered.person().value());
     }
 
-    private static UUID me(Entered entered) {
+    static UUID me(Entered entered) {
         return entered.caller().staff().value();
     }
 
-    private static OffsetDateTime now(Entered entered) {
+    static OffsetDateTime now(Entered entered) {
         return entered.caller().now().atOffset(ZoneOffset.UTC);
     }
 
-    private static Note note(ResultSet row, int n) throws SQLException {
+    static Note note(ResultSet row, int n) throws SQLException {
         Instant countersigned = instant(row, "countersigned_at");
+        Instant came = instant(row, "came_at");
         return new Note(row.getObject("id", UUID.class), new EpisodeId(row.getObject("course_id", UUID.class)),
                 Information.valueOf(row.getString("class").toUpperCase(Locale.ROOT)),
                 Note.Kind.valueOf(row.getString("kind")), row.getObject("event_on", LocalDate.class),
@@ -150,10 +154,20 @@ class NoteStore {
                 row.getString("text"), row.getInt("version"), instant(row, "signed_at"),
                 row.getObject("corrects", UUID.class), row.getString("correction_why"),
                 countersigned == null ? null : new Note.Countersigned(row.getString("by_name"),
-                        Role.valueOf(row.getString("by_role")), countersigned));
+                        Role.valueOf(row.getString("by_role")), countersigned),
+                Note.State.valueOf(row.getString("state")), withdrawn(row),
+                came == null ? null : new Note.Arrival(row.getString("came_by"), Role.valueOf(row.getString("came_by_role")), came));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static Note.@Nullable Withdrawn withdrawn(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("gone_at", OffsetDateTime.class);
+        if (at == null) return null;
+        LocalDate decided = row.getObject("decided_on", LocalDate.class);
+        return new Note.Withdrawn(row.getString("gone_why"), row.getString("gone_by"), Role.valueOf(row.getString("gone_by_role")),
+                at.toInstant(), decided == null ? null : new Note.Decision(row.getString("decided_by"), decided));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -22,6 +22,8 @@ import no.fotfeste.service.Kinds;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
+import no.fotfeste.ui.Put;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes of two classes: health, read by those who open the person's health information, and work, read by the job
@@ -38,14 +40,19 @@ public class Notes {
     private final Timeline timeline;
     private final NoteStore store;
     private final DocumentStore documents;
+    private final RecordStore record;
+    private final Templates templates;
 
-    Notes(Access access, Cases cases, Providers providers, Timeline timeline, NoteStore store, DocumentStore documents) {
+    Notes(Access access, Cases cases, Providers providers, Timeline timeline, NoteStore store, DocumentStore documents,
+            RecordStore record, Templates templates) {
         this.access = access;
         this.cases = cases;
         this.providers = providers;
         this.timeline = timeline;
         this.store = store;
         this.documents = documents;
+        this.record = record;
+        this.templates = templates;
     }
 
     /**
@@ -89,6 +96,7 @@ public class Notes {
     public void correct(Caller caller, PersonId person, UUID id, UUID requestKey, String why, Note.Writing note) {
         Entered entered = access.enter(caller, person, JournalAction.CORRECT_NOTE, requestKey);
         Note wrong = find(entered, id);
+        if (wrong.withdrawn() != null) throw new Refused("journal.gone");
         if (!wrong.signed()) throw new Refused("journal.not-signed");
         if (why.isBlank()) throw new Refused("journal.why-needed");
         checkDay(entered, note);
@@ -102,17 +110,20 @@ public class Notes {
     public void countersign(Caller caller, PersonId person, UUID id, UUID requestKey) {
         Entered entered = access.enter(caller, person, JournalAction.COUNTERSIGN, requestKey);
         Note note = find(entered, id);
+        if (note.withdrawn() != null) throw new Refused("journal.gone");
+        if (note.countersigned() != null) throw new Refused("journal.countersigned-already");
         if (!note.waits() || note.by(caller.staff())) throw new Refused("journal.not-waiting");
         if (store.countersign(entered, note, author(entered, JournalAction.COUNTERSIGN.roles())) == 0) {
-            throw new Refused("journal.not-waiting");
+            throw new Refused("journal.countersigned-already");
         }
     }
 
-    /** One signed note with what has been added to it, or the caller's own draft. */
-    public Shown get(Caller caller, PersonId person, UUID id) {
+    /** One signed note with what has been added to it, what is left of one, or the caller's own draft. */
+    Shown get(Caller caller, PersonId person, UUID id) {
         Entered entered = access.enter(caller, person, JournalAction.SHOW_NOTE);
         Note note = find(entered, id);
-        return new Shown(cases.get(entered), note, store.corrections(entered, List.of(id)));
+        return new Shown(cases.get(entered), note, store.corrections(entered, List.of(id)),
+                templates.puts(entered, note.information()), marks(entered, List.of(id), List.of()));
     }
 
     /** @param page from 0 */
@@ -128,16 +139,21 @@ public class Notes {
     }
 
     /** What the note's page shows. */
-    public record Shown(Case shown, Note note, List<Note> corrections) {}
+    record Shown(Case shown, Note note, List<Note> corrections, List<Put> puts, Carrying.@Nullable Marks carrying) {}
 
     /**
      * What the list shows.
      *
      * @param information the class of a note written here
      * @param others who else has an unsigned draft, by name
+     * @param arriving moved here from the wrong person, and not yet put on the line
+     * @param latest the newest note of each profession (A28)
+     * @param puts what can be put into the text with one tap
+     * @param carrying null where the main record is here
      */
     record Journal(Case shown, Information information, List<Note> drafts, List<String> others,
-            List<Note.WithCorrections> notes, List<Document.Summary> documents, int page, boolean more) {
+            List<Note.WithCorrections> notes, List<Document.Summary> documents, int page, boolean more, List<Note> arriving,
+            List<Note> latest, List<Put> puts, Carrying.@Nullable Marks carrying) {
 
         boolean health() {
             return information == Information.HEALTH;
@@ -156,7 +172,14 @@ public class Notes {
         return new Journal(cases.get(entered), information, store.drafts(entered, classes),
                 store.othersWithDrafts(entered, classes),
                 shown.stream().map(note -> new Note.WithCorrections(note, corrections.getOrDefault(note.id(), List.of()))).toList(),
-                documents.list(entered, classes), page, notes.size() > PER_PAGE);
+                documents.list(entered, classes), page, notes.size() > PER_PAGE, record.arriving(entered),
+                page == 0 ? record.latest(entered, classes) : List.of(), templates.puts(entered, information),
+                marks(entered, shown.stream().map(Note::id).toList(), classes));
+    }
+
+    private Carrying.@Nullable Marks marks(Entered entered, List<UUID> notes, List<String> classes) {
+        if (!providers.carriesOver(entered)) return null;
+        return new Carrying.Marks(record.carried(entered, notes), classes.isEmpty() ? 0 : record.countNotCarried(entered, classes));
     }
 
     private void onLine(Entered entered, Note note) {
@@ -170,13 +193,13 @@ public class Notes {
 
     private void own(Entered entered, UUID id) {
         Note note = find(entered, id);
-        if (note.signed()) throw new Refused("journal.already-signed");
+        if (!note.draft()) throw new Refused("journal.already-signed");
         if (!note.by(entered.caller().staff())) throw new NotFound("note");
     }
 
     private RuntimeException outdated(Entered entered, UUID id) {
         Note now = find(entered, id);
-        return now.signed() ? new Refused("journal.already-signed") : new Conflict(now.version(), Map.of("text", now.text()));
+        return !now.draft() ? new Refused("journal.already-signed") : new Conflict(now.version(), Map.of("text", now.text()));
     }
 
     private Author author(Entered entered, Set<Role> allowed) {

@@ -7,6 +7,7 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
+import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
@@ -20,11 +21,13 @@ class Administration {
     private final Access access;
     private final Staff staff;
     private final Accounts accounts;
+    private final Providers providers;
 
-    Administration(Access access, Staff staff, Accounts accounts) {
+    Administration(Access access, Staff staff, Accounts accounts, Providers providers) {
         this.access = access;
         this.staff = staff;
         this.accounts = accounts;
+        this.providers = providers;
     }
 
     List<Employee> employees(Caller caller) {
@@ -64,6 +67,15 @@ class Administration {
         Entered entered = access.enter(caller, LoginAction.SET_PASSWORD, requestKey);
         find(entered, id);
         accounts.setPassword(entered, id, password);
+    }
+
+    boolean carriesOver(Caller caller) {
+        return providers.carriesOver(access.enter(caller, LoginAction.SHOW_STAFF));
+    }
+
+    /** The main record is kept in another system, or here. */
+    void carryOver(Caller caller, UUID requestKey, boolean yes) {
+        providers.carryOver(access.enter(caller, LoginAction.CHANGE_STAFF, requestKey), yes);
     }
 
     private Employee find(Entered entered, StaffId id) {

@@ -29,7 +29,14 @@ class StaffPages {
 
     @GetMapping("/ansatte")
     ModelAndView list(Caller caller, Page page) {
-        return page.view("login/staff", administration.employees(caller));
+        return page.view("login/staff", administration.employees(caller)).addObject("carriesOver", administration.carriesOver(caller));
+    }
+
+    @PostMapping("/ansatte/hovedjournal")
+    ModelAndView mainRecord(Caller caller, Page page, Submission submission) {
+        return submission.run("/ansatte?ok=login.done.saved",
+                () -> administration.carryOver(caller, submission.key(), submission.checked("elsewhere")),
+                form -> list(caller, page.with(form)));
     }
 
     @GetMapping("/ansatte/ny")

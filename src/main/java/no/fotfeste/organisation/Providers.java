@@ -52,6 +52,19 @@ public class Providers {
                 .single();
     }
 
+    /** Whether the main record is kept in another system, so that what is signed here is carried over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean carriesOver(Entered entered) {
+        return jdbc.sql("select carries_over from organisation.provider where provider_id = :id")
+                .param("id", entered.caller().provider().value()).query(Boolean.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carryOver(Entered entered, boolean yes) {
+        jdbc.sql("update organisation.provider set carries_over = :yes where provider_id = :id")
+                .param("id", entered.caller().provider().value()).param("yes", yes).update();
+    }
+
     /** The codes of the services the provider runs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> services(Entered entered) {

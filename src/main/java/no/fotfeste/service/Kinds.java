@@ -47,6 +47,9 @@ public final class Kinds {
     public static final String WORK_TRAINING = "work-training";
     public static final String MEASURED = "measured";
     public static final String NOTE = "note";
+    public static final String NOTE_MOVED = "note-moved";
+    public static final String NOTE_RECEIVED = "note-received";
+    public static final String NOTE_DELETED = "note-deleted";
     public static final String LEAVE = "leave";
     public static final String TEAM_CHANGED = "team-changed";
     public static final String CONSENT = "consent";
@@ -100,6 +103,9 @@ public final class Kinds {
             Map.entry(WORK_TRAINING, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),
             Map.entry(NOTE, Information.HEALTH),
+            Map.entry(NOTE_MOVED, Information.HEALTH),
+            Map.entry(NOTE_RECEIVED, Information.HEALTH),
+            Map.entry(NOTE_DELETED, Information.HEALTH),
             Map.entry(LEAVE, Information.PRACTICAL),
             Map.entry(TEAM_CHANGED, Information.PRACTICAL),
             Map.entry(CONSENT, Information.IDENTITY),

@@ -39,6 +39,13 @@ public record Form(String name, UUID key, int version, Map<String, List<String>>
         return new Form(name, key, version, more, errors, theirs, draftAt);
     }
 
+    /** The same form with this in the field, whatever stands there. */
+    public Form with(String field, String value) {
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put(field, List.of(value));
+        return new Form(name, key, version, more, errors, theirs, draftAt);
+    }
+
     public String value(String field) {
         List<String> all = values.getOrDefault(field, List.of());
         return all.isEmpty() ? "" : all.getFirst();

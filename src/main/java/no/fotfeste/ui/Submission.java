@@ -75,6 +75,11 @@ public final class Submission {
         return first("_form");
     }
 
+    /** The form as it was filled in, to be shown again with something put in. */
+    public Form written() {
+        return shown(Map.of(), Map.of(), version());
+    }
+
     /** Errors: Invalid where the form carries no key; nobody's browser leaves it out. */
     public UUID key() {
         try {

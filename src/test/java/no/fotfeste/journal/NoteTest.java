@@ -56,6 +56,6 @@ class NoteTest {
 
     private static Note note(String text, Role role) {
         return new Note(UUID.randomUUID(), EpisodeId.next(), Information.HEALTH, Note.Kind.TALK, LocalDate.of(2026, 3, 2), null,
-                NOW, new Author(StaffId.next(), "Kari", role, "Kommunen"), text, 1, NOW, null, null, null);
+                NOW, new Author(StaffId.next(), "Kari", role, "Kommunen"), text, 1, NOW, null, null, null, Note.State.SIGNED, null, null);
     }
 }

@@ -187,7 +187,7 @@ class NotesTest {
             assertThat(note.waits()).isFalse();
             assertThat(note.countersigned()).isNotNull();
         });
-        assertRefused("journal.not-waiting", () -> notes.countersign(therapist, anne.person(), id, UUID.randomUUID()));
+        assertRefused("journal.countersigned-already", () -> notes.countersign(therapist, anne.person(), id, UUID.randomUUID()));
     }
 
     @Test

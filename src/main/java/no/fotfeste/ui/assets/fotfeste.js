@@ -42,3 +42,29 @@ function keep(form) {
     addEventListener("pagehide", () => { if (unsent && !submitted) save(); });
     addEventListener("beforeunload", event => { if (unsent && !submitted) { save(); event.preventDefault(); } });
 }
+
+for (const button of document.querySelectorAll("button[data-put]")) button.addEventListener("click", put);
+
+// into the text, without losing what is written, and so that it can be undone
+function put(event) {
+    const { into, below } = this.dataset, field = this.form.elements[into];
+    event.preventDefault();
+    const end = below !== undefined, at = end ? field.value.length : field.selectionStart;
+    const before = field.value.slice(0, at).trim() === "" ? "" : end ? "\n\n" : /\s$/.test(field.value.slice(0, at)) ? "" : " ";
+    field.focus();
+    field.setSelectionRange(at, end ? at : field.selectionEnd);
+    if (!document.execCommand("insertText", false, before + this.dataset.put)) {
+        field.setRangeText(before + this.dataset.put, field.selectionStart, field.selectionEnd, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+}
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.closest("p").hidden = false;
+    button.addEventListener("click", async () => {
+        const field = document.getElementById(button.dataset.copy);
+        field.select();
+        try { await navigator.clipboard.writeText(field.value); } catch (old) { document.execCommand("copy"); }
+        button.nextElementSibling.textContent = button.dataset.done;
+    });
+}
