@@ -9,6 +9,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.CaseDesk;
 import no.fotfeste.episode.Episode;
+import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
@@ -28,12 +29,14 @@ public class Consents {
 
     private final Access access;
     private final CaseDesk cases;
+    private final Providers providers;
     private final Timeline timeline;
     private final SharingStore store;
 
-    Consents(Access access, CaseDesk cases, Timeline timeline, SharingStore store) {
+    Consents(Access access, CaseDesk cases, Providers providers, Timeline timeline, SharingStore store) {
         this.access = access;
         this.cases = cases;
+        this.providers = providers;
         this.timeline = timeline;
         this.store = store;
     }
@@ -49,7 +52,7 @@ public class Consents {
     /** It no longer counts; what was said and when stays to be seen. Errors: Refused where it is withdrawn already. */
     public void withdraw(Caller caller, PersonId person, UUID answer, UUID requestKey, String words) {
         Entered entered = access.enter(caller, person, SharingAction.WITHDRAW, requestKey);
-        if (store.answers(entered).stream().filter(each -> sees(entered, each)).noneMatch(each -> each.id().equals(answer))) {
+        if (seen(entered).stream().noneMatch(each -> each.id().equals(answer))) {
             throw new NotFound("answer");
         }
         if (store.insertWithdrawal(entered, answer, words) == 0) throw new Refused("sharing.withdrawn-already");
@@ -129,7 +132,7 @@ public class Consents {
         if (!caller.isAny(SharingAction.REGISTER)) return new Overview(people, false, List.of(), List.of(), entered.today());
         Episode episode = people.shown().episode();
         LocalDate end = episode == null || episode.plannedEnd().isBefore(entered.today()) ? entered.today().plusYears(1) : episode.plannedEnd();
-        return new Overview(people, true, store.answers(entered).stream().filter(answer -> sees(entered, answer)).toList(),
+        return new Overview(people, true, seen(entered),
                 store.disclosures(entered), end);
     }
 
@@ -166,8 +169,10 @@ public class Consents {
     }
 
     /** Whoever is employed by someone outside sees what they may be given, and never who was refused. */
-    private static boolean sees(Entered entered, Answer answer) {
-        return entered.caller().employer().isEmpty() || (answer.yes() && answer.stands(entered.today()));
+    private List<Answer> seen(Entered entered) {
+        String employer = entered.caller().employer();
+        boolean ours = employer.isEmpty() || employer.equals(providers.get(entered).name());
+        return store.answers(entered).stream().filter(answer -> ours || (answer.yes() && answer.stands(entered.today()))).toList();
     }
 
     /** @param answers newest first */
