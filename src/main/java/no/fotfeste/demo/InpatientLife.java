@@ -13,7 +13,6 @@ import no.fotfeste.demo.DemoHouse.House;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.FollowUpOffer;
-import no.fotfeste.journal.Document;
 import no.fotfeste.journal.Documents;
 import no.fotfeste.plan.Agreement;
 import no.fotfeste.plan.Goal;
@@ -122,7 +121,7 @@ class InpatientLife {
         days.on(discharge, on -> answers.plan(knut, who[0], on, 0.45, random));
         if (index % 6 != 5) days.on(discharge.plusDays(1), on -> {
             UUID key = UUID.randomUUID();
-            documents.compose(liv.on(on), who[0].person(), key, Document.Kind.DISCHARGE_SUMMARY);
+            documents.compose(liv.on(on), who[0].person(), key, "epikrise");
             documents.sign(liv.on(on), who[0].person(), key, UUID.randomUUID(), 1, "ikke relevant her");
         });
         if (index % 5 < 3) days.on(discharge.plusWeeks(6), on -> work.add(knut.on(on), who[0].person(), UUID.randomUUID(),

@@ -13,7 +13,6 @@ import no.fotfeste.demo.DemoHouse.House;
 import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.JobSpecialistAnswer;
-import no.fotfeste.journal.Document;
 import no.fotfeste.journal.Documents;
 import no.fotfeste.plan.Agreement;
 import no.fotfeste.plan.Goal;
@@ -163,7 +162,7 @@ class MunicipalLife {
 
     private void report(Actor specialist, Someone who, LocalDate on) {
         UUID key = UUID.randomUUID();
-        documents.compose(specialist.on(on), who.person(), key, Document.Kind.FINAL_REPORT);
+        documents.compose(specialist.on(on), who.person(), key, "sluttrapport");
         documents.sign(specialist.on(on), who.person(), key, UUID.randomUUID(), 1, "ikke relevant her");
     }
 

@@ -17,10 +17,12 @@ import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition.Gate;
 import no.fotfeste.timeline.Timeline;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the pages for the start, the end and the sharing of a case show. */
 @UseCase
-class CaseDesk {
+public class CaseDesk {
 
     private final Access access;
     private final Grants grants;
@@ -48,7 +50,8 @@ class CaseDesk {
         }
     }
 
-    record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks) {
+    /** Who follows the person up, and whom the person has shut out. */
+    public record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks) {
 
         List<StaffMember> specialists() {
             return staff.stream().filter(member -> member.is(Role.JOB_SPECIALIST)).toList();
@@ -78,7 +81,12 @@ class CaseDesk {
     }
 
     Sharing sharing(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
+        return sharing(access.enter(caller, person, EpisodeAction.SHOW));
+    }
+
+    /** For the page of all that is shared, which the module sharing lays out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Sharing sharing(Entered entered) {
         Case shown = cases.get(entered);
         return new Sharing(shown, staff.list(entered),
                 entered.sees(Information.PLAN) ? store.answers(entered, shown.course().id()) : List.of(),

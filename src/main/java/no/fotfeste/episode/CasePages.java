@@ -101,8 +101,8 @@ class CasePages {
         }, form -> end(caller, page.with(form), person));
     }
 
-    @GetMapping("/deling")
-    ModelAndView sharing(Caller caller, Page page, @PathVariable PersonId person) {
+    /** After an error in one of the forms below; the page itself is laid out by the module sharing. */
+    private ModelAndView sharing(Caller caller, Page page, @PathVariable PersonId person) {
         return page.view("episode/sharing", desk.sharing(caller, person));
     }
 

@@ -2,103 +2,70 @@ package no.fotfeste.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Information;
 import no.fotfeste.platform.EpisodeId;
-import no.fotfeste.service.Kinds;
-import no.fotfeste.service.ServiceDefinition;
+import no.fotfeste.sharing.Basis;
+import no.fotfeste.sharing.Disclosure;
+import no.fotfeste.sharing.Party;
+import no.fotfeste.sharing.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written when a course nears its end: one text, who does what by when, and who is to have it. The team writes
- * the draft together; signed, it stands, and a new one takes its place.
+ * A letter or a report: an envelope that says what it is, and a content of the letter's own class. Signed, it stands; a
+ * new version takes its place, and the old one stays readable.
+ *
+ * @param code the letter's file; @param name as it was called when the draft was made
+ * @param content null for whoever only handles the envelope
  */
-public record Document(UUID id, EpisodeId course, Kind kind, Content content, int version, String madeBy, Instant madeAt,
-        @Nullable Author signedBy, @Nullable Instant signedAt) {
+public record Document(UUID id, EpisodeId course, String code, String name, Information information, @Nullable Content content,
+        int version, String madeBy, Instant madeAt, @Nullable Author signedBy, @Nullable Instant signedAt,
+        @Nullable UUID replaces, @Nullable UUID replacedBy) {
 
-    /** As the service file names them; what the job specialist writes holds no health information. */
-    public enum Kind {
-        FINAL_REPORT(Kinds.FINAL_REPORT, Information.WORK, "sluttrapport"),
-        DISCHARGE_SUMMARY(Kinds.DISCHARGE_SUMMARY, Information.HEALTH, "epikrise");
-
-        private final String onLine;
-        private final Information information;
-        private final String path;
-
-        Kind(String onLine, Information information, String path) {
-            this.onLine = onLine;
-            this.information = information;
-            this.path = path;
-        }
-
-        /** The one that the service ends with; empty where its file names another. */
-        public static Optional<Kind> of(ServiceDefinition service) {
-            return Arrays.stream(values()).filter(kind -> kind.onLine.equals(service.end().document())).findFirst();
-        }
-
-        static Optional<Kind> at(String path) {
-            return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
-        }
-
-        /** The kind of entry on the line. */
-        public String onLine() {
-            return onLine;
-        }
-
-        public Information information() {
-            return information;
-        }
-
-        public String path() {
-            return path;
-        }
-    }
-
-    /** @param facts composed from the record when the draft was made, and edited from there */
-    public record Content(String facts, String done, String went, List<NextStep> next, List<Recipient> recipients) {
+    /** @param parts composed from the record when the draft was made, and edited from there */
+    public record Content(List<Part> parts, List<NextStep> next) {
 
         public Content {
-            facts = facts.replace("\r\n", "\n");
-            done = done.replace("\r\n", "\n");
-            went = went.replace("\r\n", "\n");
+            parts = List.copyOf(parts);
             next = List.copyOf(next);
-            recipients = List.copyOf(recipients);
+        }
+
+        /** Everybody is named, and every step has its day. */
+        boolean saysWhoDoesWhat() {
+            return !next.isEmpty() && next.stream().allMatch(step -> step.by() != null && !step.who().isBlank());
         }
     }
 
-    /** Who does what by when (P6). */
-    public record NextStep(String who, String what, LocalDate by) {}
+    public record Part(String heading, String text) {
+        public Part {
+            text = text.replace("\r\n", "\n");
+        }
+    }
 
-    /** Someone who is to have it. @param wish what the person said when asked who it should go to */
-    public record Recipient(String name, Basis basis, Wish wish) {
+    /** Who does what by when (P6). @param by null in a draft where the plan has no day */
+    public record NextStep(String who, String what, @Nullable LocalDate by) {}
 
-        /** Sent by duty unless the person objects (hpl § 45 a); sent by consent only where the person has said yes. */
+    /** What a writer has written: a text for each part, in order. */
+    public record Writing(List<String> texts, List<NextStep> next) {}
+
+    /** Someone who is to have it, and whether it may be sent there now. */
+    public record Recipient(UUID id, Party party, Basis basis, Verdict verdict, @Nullable Disclosure sent) {
+
         public boolean maySend() {
-            return switch (basis) {
-                case DUTY_MAY_OBJECT -> wish != Wish.OBJECTS;
-                case CONSENT -> wish == Wish.AGREES;
-            };
+            return verdict.may() && sent == null;
         }
     }
-
-    public enum Basis {
-        DUTY_MAY_OBJECT, CONSENT
-    }
-
-    public enum Wish {
-        NOT_ASKED, AGREES, OBJECTS
-    }
-
-    /** That it has left the house. */
-    public record Sent(String recipient, LocalDate on, String by) {}
 
     /** For a list. */
-    public record Summary(UUID id, Kind kind, @Nullable Author signedBy, @Nullable Instant signedAt, String madeBy, Instant madeAt) {}
+    public record Summary(UUID id, String code, String name, Information information, @Nullable Author signedBy, @Nullable Instant signedAt,
+            String madeBy, Instant madeAt, boolean replaced) {}
 
     public boolean signed() {
         return signedAt != null;
+    }
+
+    public boolean health() {
+        return information == Information.HEALTH;
     }
 }

@@ -2,31 +2,42 @@ package no.fotfeste.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
 import no.fotfeste.access.Information;
 import no.fotfeste.episode.Case;
-import no.fotfeste.episode.Episode;
-import no.fotfeste.person.Person;
+import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.plan.Measure;
+import no.fotfeste.plan.Plan;
+import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.Kinds;
-import no.fotfeste.service.ServiceDefinition;
+import no.fotfeste.sharing.Answer;
+import no.fotfeste.sharing.Basis;
+import no.fotfeste.sharing.Party;
 import no.fotfeste.timeline.Line;
-import no.fotfeste.ui.Show;
 
-/** Drafts a document from what stands in the record. The same record gives the same text. */
+/** Drafts a letter from its file and from what stands in the record. */
 final class DocumentComposer {
-
-    /** Kinds that are counted; the service's own visits come first. */
-    private static final List<String> COUNTED = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.TAPER_CONTACT,
-            Kinds.GOAL_TALK, Kinds.FOLLOW_UP_OFFER, Kinds.FOLLOW_UP_ACCEPTED);
 
     /** Words by key. */
     interface Say {
         String say(String key, Object... arguments);
     }
+
+    /**
+     * What a letter can be drafted from.
+     *
+     * @param line newest first
+     * @param agreed every yes of the person's that stands
+     * @param more fields that other modules know
+     */
+    record Record(Case shown, List<Line> line, Plan plan, Map<StaffId, StaffMember> staff, List<Answer> agreed, String provider,
+            String contact, LocalDate today, Map<String, String> more) {}
+
+    /** Whom the draft proposes, and on which basis. */
+    record Proposed(Party party, Basis basis) {}
 
     private final Say say;
 
@@ -34,71 +45,67 @@ final class DocumentComposer {
         this.say = say;
     }
 
-    /** @param line newest first; what is of a class that the document must not hold is left out */
-    Document.Content compose(Document.Kind kind, Case shown, List<Line> line) {
-        List<Line> happened = line.stream().filter(entry -> entry.state() == Line.State.HAPPENED)
-                .filter(entry -> kind.information() == Information.HEALTH || entry.information() != Information.HEALTH).toList();
-        List<String> facts = new ArrayList<>(header(kind, shown.person(), shown.course().service(), shown.episode()));
-        if (!shown.mainGoal().isEmpty()) {
-            facts.add("");
-            facts.add(say.say("journal.compose.goal", shown.mainGoal()));
-        }
-        List<String> counted = counted(shown.course().service(), happened);
-        if (!counted.isEmpty()) {
-            facts.add("");
-            facts.add(say.say("journal.compose.happened"));
-            facts.addAll(counted);
-        }
-        if (!shown.team().isEmpty()) {
-            facts.add("");
-            facts.add(say.say("journal.compose.team", shown.team().stream().map(DocumentComposer::member).distinct()
-                    .collect(Collectors.joining(", "))));
-        }
-        return new Document.Content(String.join("\n", facts), "", "", List.of(), recipients(kind, shown.person(), happened));
+    Document.Content compose(Letter letter, Record from) {
+        Map<String, String> fields = new LetterFields(say).of(letter.information(), from);
+        return new Document.Content(letter.parts().stream()
+                .map(part -> new Document.Part(part.heading(), fill(part.text(), fields))).toList(),
+                letter.nextSteps() == Letter.Next.NONE ? List.of() : steps(letter.information(), from));
     }
 
-    private List<String> header(Document.Kind kind, Person person, ServiceDefinition service, @org.jspecify.annotations.Nullable Episode episode) {
-        List<String> header = new ArrayList<>();
-        header.add(say.say("journal.compose.name", person.name()));
-        header.add(say.say("journal.compose.born", Show.typed(person.born())));
-        if (person.number() != null && kind.information() == Information.HEALTH) {
-            header.add(say.say("journal.compose.number", person.number()));
+    List<Proposed> recipients(Letter letter, Record from) {
+        List<Proposed> proposed = new ArrayList<>();
+        for (Party.Kind kind : letter.recipients()) {
+            parties(kind, from).stream().map(party -> new Proposed(party, party.fits(letter.basis()) ? letter.basis() : party.usual()))
+                    .forEach(proposed::add);
         }
-        header.add(say.say("journal.compose.service", service.name()));
-        if (episode == null) return header;
-        header.add(say.say("journal.compose.started", Show.typed(episode.startedOn())));
-        header.add(episode.endedOn() != null ? say.say("journal.compose.ended", Show.typed(episode.endedOn()))
-                : say.say("journal.compose.planned-end", Show.typed(episode.plannedEnd()), episode.plannedWhy()));
-        return header;
+        return proposed;
     }
 
-    private List<String> counted(ServiceDefinition service, List<Line> happened) {
-        Map<String, String> names = new LinkedHashMap<>();
-        service.visits().forEach(visit -> names.put(visit.kind(), visit.name()));
-        COUNTED.forEach(kind -> names.put(kind, say.say("episode.kind." + kind)));
-        service.occasions().forEach(occasion -> names.put(occasion.kind(), say.say("episode.kind.occasion", occasion.name())));
-        List<String> counted = new ArrayList<>();
-        names.forEach((kind, name) -> {
-            List<LocalDate> days = happened.stream().filter(entry -> entry.kind().equals(kind)).map(Line::on).sorted().toList();
-            if (days.size() == 1) counted.add(say.say("journal.compose.once", name, Show.typed(days.getFirst())));
-            if (days.size() > 1) {
-                counted.add(say.say("journal.compose.times", name, days.size(), Show.typed(days.getFirst()), Show.typed(days.getLast())));
+    /** A line whose fields the record has nothing for is left out, and a heading with nothing left under it. */
+    static String fill(String text, Map<String, String> fields) {
+        List<String> filled = new ArrayList<>();
+        for (String line : text.strip().split("\n")) {
+            Matcher field = LetterFile.FIELD.matcher(line);
+            boolean empty = field.results().anyMatch(each -> fields.getOrDefault(each.group(1), "").isBlank());
+            if (!empty) {
+                filled.add(LetterFile.FIELD.matcher(line).replaceAll(each -> Matcher.quoteReplacement(fields.get(each.group(1)))));
             }
-        });
-        return counted;
+        }
+        filled.removeIf(line -> line.endsWith(":") && (filled.indexOf(line) == filled.size() - 1
+                || filled.get(filled.indexOf(line) + 1).isBlank()));
+        return String.join("\n", filled).replaceAll("\n{3,}", "\n\n").strip();
     }
 
-    /** Whoever referred and the GP; by duty only where the law on discharge summaries speaks of it (hpl § 45 a). */
-    private List<Document.Recipient> recipients(Document.Kind kind, Person person, List<Line> happened) {
-        Document.Basis basis = kind == Document.Kind.DISCHARGE_SUMMARY ? Document.Basis.DUTY_MAY_OBJECT : Document.Basis.CONSENT;
-        Set<String> names = new java.util.LinkedHashSet<>();
-        happened.stream().filter(entry -> entry.kind().equals(Kinds.REFERRAL_RECEIVED) && !entry.text().isBlank())
-                .findFirst().ifPresent(entry -> names.add(entry.text()));
-        if (!person.contact().gp().isBlank()) names.add(say.say("journal.compose.gp", person.contact().gp()));
-        return names.stream().map(name -> new Document.Recipient(name, basis, Document.Wish.NOT_ASKED)).toList();
+    private List<Party> parties(Party.Kind kind, Record from) {
+        return switch (kind) {
+            case SELF -> List.of(new Party(kind, from.shown().person().name()));
+            case NAV -> List.of(new Party(kind, say.say("sharing.party.nav")));
+            case GP -> from.shown().person().contact().gp().isBlank() ? List.of()
+                    : List.of(new Party(kind, say.say("journal.compose.gp", from.shown().person().contact().gp())));
+            case REFERRER -> from.line().stream().filter(entry -> entry.state() == Line.State.HAPPENED)
+                    .filter(entry -> entry.kind().equals(Kinds.REFERRAL_RECEIVED) && !entry.text().isBlank())
+                    .map(entry -> new Party(kind, entry.text())).limit(1).toList();
+            default -> from.agreed().stream().map(Answer::party).filter(party -> party.kind() == kind).toList();
+        };
     }
 
-    private static String member(Case.Member member) {
-        return member.employer().isEmpty() ? member.name() : member.name() + " (" + member.employer() + ")";
+    /** What is open in the plan: who, what and by when (P6). */
+    private static List<Document.NextStep> steps(Information information, Record from) {
+        return from.plan().measures().stream().filter(Measure::open)
+                .filter(measure -> information == Information.HEALTH || !measure.closed())
+                .sorted(Comparator.comparing(Measure::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(measure -> new Document.NextStep(who(measure.doer(), from), measure.text(), measure.dueOn()))
+                .limit(DocumentForm.ROWS).toList();
+    }
+
+    private static String who(Measure.Doer doer, Record from) {
+        StaffMember member = doer.staff() == null ? null : from.staff().get(doer.staff());
+        String staff = member == null ? "" : member.name();
+        return switch (doer.by()) {
+            case SELF -> from.shown().person().name();
+            case SELF_WITH_HELP -> staff.isEmpty() ? from.shown().person().name() : from.shown().person().name() + ", " + staff;
+            case STAFF -> staff;
+            case PARTY -> doer.party();
+        };
     }
 }

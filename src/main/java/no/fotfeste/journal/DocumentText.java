@@ -2,10 +2,11 @@ package no.fotfeste.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.fotfeste.platform.Time;
 import no.fotfeste.ui.Show;
 
-/** A document as plain text, to be carried over to another system or sent. */
+/** A letter as plain text, to be carried over to another system or sent. */
 final class DocumentText {
 
     private final DocumentComposer.Say say;
@@ -14,18 +15,17 @@ final class DocumentText {
         this.say = say;
     }
 
-    String of(Document document) {
+    String of(Documents.Paper paper) {
+        Document document = paper.document();
+        Document.Content content = Objects.requireNonNull(document.content());
         List<String> lines = new ArrayList<>();
-        lines.add(title(document).toUpperCase(java.util.Locale.ROOT));
+        lines.add(document.name().toUpperCase(java.util.Locale.ROOT));
         if (!document.signed()) lines.add(say.say("journal.unsigned"));
-        lines.add("");
-        lines.add(document.content().facts());
-        part(lines, "journal.document.done", document.content().done());
-        part(lines, "journal.document.went", document.content().went());
-        part(lines, "journal.document.next", String.join("\n", document.content().next().stream()
-                .map(step -> say.say("journal.document.step", step.who(), step.what(), Show.typed(step.by()))).toList()));
-        part(lines, "journal.document.recipients", String.join("\n", document.content().recipients().stream()
-                .filter(Document.Recipient::maySend).map(Document.Recipient::name).toList()));
+        if (document.replacedBy() != null) lines.add(say.say("journal.is-replaced"));
+        if (!paper.to().isEmpty()) lines.add(say.say("journal.to", paper.to()));
+        content.parts().forEach(part -> part(lines, part.heading(), part.text()));
+        part(lines, say.say("journal.document.next"), String.join("\n", content.next().stream()
+                .map(step -> Documents.step(say, step)).toList()));
         Author signer = document.signedBy();
         if (signer != null && document.signedAt() != null) {
             lines.add("");
@@ -35,14 +35,10 @@ final class DocumentText {
         return String.join("\n", lines) + "\n";
     }
 
-    private String title(Document document) {
-        return say.say("journal.document." + document.kind().path());
-    }
-
-    private void part(List<String> lines, String heading, String text) {
+    private static void part(List<String> lines, String heading, String text) {
         if (text.isBlank()) return;
         lines.add("");
-        lines.add(say.say(heading));
+        if (!heading.isEmpty()) lines.add(heading);
         lines.add(text);
     }
 }

@@ -7,7 +7,7 @@ import no.fotfeste.access.Action;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
-/** An action on one note or document needs work; the wall hides those of the class health from whoever lacks it. */
+/** An action on one note needs work; the wall hides those of the class health from whoever lacks it. */
 enum JournalAction implements Action {
     SHOW(Information.HEALTH, Role.CLINICAL),
     SHOW_WORK(Information.WORK, Role.TEAM),
@@ -17,14 +17,6 @@ enum JournalAction implements Action {
     EDIT_NOTE(Information.WORK, Role.TEAM),
     CORRECT_NOTE(Information.WORK, Role.TEAM),
     COUNTERSIGN(Information.HEALTH, without(Role.CLINICAL)),
-    SHOW_DOCUMENT(Information.WORK, Role.TEAM),
-    COMPOSE_REPORT(Information.WORK, Role.TEAM),
-    COMPOSE_SUMMARY(Information.HEALTH, Role.CLINICAL),
-    EDIT_DOCUMENT(Information.WORK, Role.TEAM),
-    SIGN_DOCUMENT(Information.WORK, without(Role.TEAM)),
-    SEND_DOCUMENT(Information.WORK, without(Role.TEAM)),
-    PRINT_DOCUMENT(Information.WORK, Role.TEAM),
-    DOWNLOAD_DOCUMENT(Information.WORK, Role.TEAM),
     MOVE_NOTE(Information.WORK, Role.TEAM),
     RECEIVE_NOTE(Information.WORK, Role.TEAM),
     DELETE_NOTE(Information.WORK, EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN)),

@@ -1,6 +1,6 @@
-/** What is written about a person and stands: notes, signed and corrected by addition; the discharge summary and the final report. */
+/** What is written about a person and stands: notes, signed and corrected by addition; letters and reports made from files. */
 @ApplicationModule(displayName = "journal",
-        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"plan", "sharing", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.journal;
 

@@ -39,6 +39,8 @@ public final class Kinds {
     public static final String JUDGED_MASTERING = "judged-mastering";
     public static final String FINAL_REPORT = "final-report";
     public static final String DISCHARGE_SUMMARY = "discharge-summary";
+    public static final String DISCHARGE_SUMMARY_SENT = "discharge-summary-sent";
+    public static final String LETTER = "letter";
     public static final String FOLLOW_UP_OFFER = "follow-up-offer";
     public static final String FOLLOW_UP_ACCEPTED = "follow-up-accepted";
     public static final String FOLLOW_UP_CONTACT = "follow-up-contact";
@@ -95,6 +97,8 @@ public final class Kinds {
             Map.entry(JUDGED_MASTERING, Information.WORK),
             Map.entry(FINAL_REPORT, Information.WORK),
             Map.entry(DISCHARGE_SUMMARY, Information.PRACTICAL),
+            Map.entry(DISCHARGE_SUMMARY_SENT, Information.PRACTICAL),
+            Map.entry(LETTER, Information.PRACTICAL),
             Map.entry(FOLLOW_UP_OFFER, Information.PRACTICAL),
             Map.entry(FOLLOW_UP_ACCEPTED, Information.PRACTICAL),
             Map.entry(FOLLOW_UP_CONTACT, Information.PRACTICAL),

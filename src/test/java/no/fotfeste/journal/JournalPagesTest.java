@@ -199,7 +199,7 @@ class JournalPagesTest {
         try (var ada = browsers.loggedIn(physician)) {
             ada.open("/personer/" + ola.person() + "/journal");
             ada.press("Lag epikrise");
-            ada.sees("Hentet fra saken");
+            ada.sees("Vi har fylt ut det som står i saken");
             assertThat(ada.page().getByLabel("Om forløpet").inputValue()).contains("Navn: Ola Nes", "Startet: 02.03.2026");
             ada.look("journal-summary-edit");
             ada.fill("Hva vi har gjort", "Gruppe, trening og samtaler.\n<b>ikke fet</b>");
@@ -220,7 +220,7 @@ class JournalPagesTest {
             ada.look("journal-summary-signed");
             String address = String.valueOf(ada.address()).replaceAll("\\?.*", "");
             ada.open(address + "/utskrift");
-            ada.sees("Epikrise", "Sover bedre. 🌱", "Legekontoret");
+            ada.sees("Epikrise", "Sover bedre. 🌱", "følger opp søvn");
             ada.look("journal-summary-print");
             ada.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             ada.seesNot("Tilbake", "Fotfeste", "Bruk Skriv ut");
