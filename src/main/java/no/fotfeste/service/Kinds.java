@@ -45,6 +45,12 @@ public final class Kinds {
     public static final String CONSENT = "consent";
     public static final String DEPARTURE = "departure";
     public static final String ALERT = "alert";
+    public static final String HANDED_OVER = "handed-over";
+    public static final String HANDOVER_FOLLOW_UP = "handover-follow-up";
+    public static final String HANDOVER_OUTCOME = "handover-outcome";
+    public static final String MEETING_ACTION = "meeting-action";
+    public static final String APPOINTMENT_DECLINED = "appointment-declined";
+    public static final String NEW_APPOINTMENT = "new-appointment";
     public static final String SURVEY_SENT = "survey-sent";
     public static final String SURVEY_ANSWERED = "survey-answered";
 
@@ -85,6 +91,12 @@ public final class Kinds {
             Map.entry(CONSENT, Information.IDENTITY),
             Map.entry(DEPARTURE, Information.PRACTICAL),
             Map.entry(ALERT, Information.HEALTH),
+            Map.entry(HANDED_OVER, Information.PLAN),
+            Map.entry(HANDOVER_FOLLOW_UP, Information.PLAN),
+            Map.entry(HANDOVER_OUTCOME, Information.PLAN),
+            Map.entry(MEETING_ACTION, Information.WORK),
+            Map.entry(APPOINTMENT_DECLINED, Information.PRACTICAL),
+            Map.entry(NEW_APPOINTMENT, Information.PRACTICAL),
             Map.entry(SURVEY_SENT, Information.PRACTICAL),
             Map.entry(SURVEY_ANSWERED, Information.PRACTICAL));
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Expected;
 import no.fotfeste.service.Services;
@@ -65,6 +66,28 @@ public class Timeline {
     /** Something is expected that no file can know: a booked visit, an answer asked for. */
     public void expect(Entered entered, Course course, Expected entry, @Nullable UUID ref, String text) {
         store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), ref, text);
+    }
+
+    /** Something is expected of one member of staff. */
+    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, StaffId staff) {
+        expect(entered, course, entry, ref, "");
+        store.assign(entered, course.id(), entry.kind(), ref, staff);
+    }
+
+    /** The same, with a few words. */
+    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, String text, StaffId staff) {
+        expect(entered, course, entry, ref, text);
+        store.assign(entered, course.id(), entry.kind(), ref, staff);
+    }
+
+    /** What was expected about this one thing has been seen to. */
+    public void settled(Entered entered, Course course, String kind, UUID ref) {
+        store.settleRef(entered, course.id(), kind, ref);
+    }
+
+    /** What was expected about this one thing no longer is. */
+    public void dropped(Entered entered, Course course, String kind, UUID ref) {
+        store.replaceRef(entered, course.id(), kind, ref);
     }
 
     /** The one day it is expected from now on, in place of any other. */

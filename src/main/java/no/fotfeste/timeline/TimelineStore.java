@@ -116,6 +116,28 @@ class TimelineStore {
                 .update();
     }
 
+    void assign(Entered entered, EpisodeId course, String kind, UUID ref, StaffId staff) {
+        openOf(entered, course, kind, ref, "staff_id = :staff").param("staff", staff.value()).update();
+    }
+
+    void settleRef(Entered entered, EpisodeId course, String kind, UUID ref) {
+        openOf(entered, course, kind, ref, "state = 'SETTLED', settled_on = :on, settled_by = :by")
+                .param("on", entered.today()).param("by", entered.caller().staff().value()).update();
+    }
+
+    void replaceRef(Entered entered, EpisodeId course, String kind, UUID ref) {
+        openOf(entered, course, kind, ref, "state = 'REPLACED'").update();
+    }
+
+    /** Changes the open entry of a kind that is about one thing. */
+    private JdbcClient.StatementSpec openOf(Entered entered, EpisodeId course, String kind, UUID ref, String change) {
+        return jdbc.sql("update timeline.entry set " + change + """
+                 where provider_id = :provider and course_id = :course and person_id = :person and kind = :kind
+                   and ref_id = :ref and state = 'EXPECTED'""")
+                .param("provider", provider(entered)).param("course", course.value())
+                .param("person", entered.person().value()).param("kind", kind).param("ref", ref);
+    }
+
     List<Line> line(Entered entered, EpisodeId course) {
         return jdbc.sql(LINE + """
                  where provider_id = :provider and course_id = :course and person_id = :person and state <> 'REPLACED'

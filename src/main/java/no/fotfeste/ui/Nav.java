@@ -12,6 +12,7 @@ public enum Nav {
     REFERRALS("/henvisninger", Role.with(Role.CLINICAL, Role.HEALTH_SECRETARY)),
     PERSONS("/personer", Role.STAFF),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
+    PARTIES("/register", Role.STAFF),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
     STAFF("/ansatte", Set.of(Role.ADMINISTRATOR)),
