@@ -131,7 +131,7 @@ class TimelineStore {
 
     /** Changes the open entry of a kind that is about one thing. */
     private JdbcClient.StatementSpec openOf(Entered entered, EpisodeId course, String kind, UUID ref, String change) {
-        return jdbc.sql("update timeline.entry set " + change + """
+        return jdbc.sql("update timeline.entry set " + change + " " + """
                  where provider_id = :provider and course_id = :course and person_id = :person and kind = :kind
                    and ref_id = :ref and state = 'EXPECTED'""")
                 .param("provider", provider(entered)).param("course", course.value())
