@@ -1,6 +1,7 @@
 package no.fotfeste.contact;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.episode.Case;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.party.Outsider;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
@@ -41,13 +43,34 @@ class AppointmentPages {
     private final ContactDesk desk;
     private final Appointments appointments;
 
-    AppointmentPages(ContactDesk desk, Appointments appointments) {
+    private final Series series;
+
+    AppointmentPages(ContactDesk desk, Appointments appointments, Series series) {
         this.desk = desk;
         this.appointments = appointments;
+        this.series = series;
     }
 
-    /** One appointment as its page shows it. */
-    record Opened(Case shown, Appointment appointment, Visit visit, List<StaffMember> staff, Providers.Provider provider) {
+    /**
+     * One appointment as its page shows it.
+     *
+     * @param outsiders the person's contacts outside, to ask; @param guests those who are asked
+     * @param series all of them in order, where it is one of several
+     * @param remindedAt when the person was told of it by mail
+     * @param taken times that turned out to be taken
+     */
+    record Opened(Case shown, Appointment appointment, Visit visit, List<StaffMember> staff, Providers.Provider provider,
+            List<Outsider> outsiders, List<Outsider> guests, List<Appointment> series, List<MeetingAction> actions,
+            @Nullable Instant remindedAt, List<Busy.Taken> taken) {
+
+        Opened taken(List<Busy.Taken> others) {
+            return new Opened(shown, appointment, visit, staff, provider, outsiders, guests, series, actions, remindedAt, others);
+        }
+
+        /** Its number in the series. */
+        int number() {
+            return series.stream().map(Appointment::id).toList().indexOf(appointment.id()) + 1;
+        }
 
         String address() {
             return shown.address() + "/kontakter/avtale/" + appointment.id();
@@ -56,19 +79,33 @@ class AppointmentPages {
 
     @GetMapping
     ModelAndView blank(Caller caller, Page page, @PathVariable PersonId person, @RequestParam(required = false) @Nullable String slag) {
-        return planning(caller, page, person, slag == null ? "" : slag);
+        return planning(caller, page, person, slag == null ? "" : slag, List.of());
     }
 
     @PostMapping
     ModelAndView plan(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run("/personer/" + person + "/kontakter?ok=contact.done.planned", () -> {
+        List<Busy.Taken> taken = new ArrayList<>();
+        return submission.run("/personer/" + person + "/kontakter?ok=contact.done.planned", () -> telling(taken, () -> {
             ContactDesk.Planning planning = desk.planning(caller, person, "");
             String kind = submission.text("kind", 60);
             Visit visit = planning.visits().stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
             if (visit == null) submission.error("kind", "contact.kind-needed");
             Booking booking = read(submission, kind, atHome(visit) ? planning.shown().person().contact().address() : "");
-            appointments.plan(caller, person, submission.key(), booking);
-        }, form -> planning(caller, page.with(form), person, ""));
+            Repeat repeat = repeat(submission);
+            submission.check();
+            if (repeat == null) appointments.plan(caller, person, submission.key(), booking);
+            else series.plan(caller, person, submission.key(), booking, repeat, submission.checked("leaveOut"));
+        }), form -> planning(caller, page.with(form), person, "", taken));
+    }
+
+    /** What is taken is shown with the form. */
+    private static void telling(List<Busy.Taken> taken, Runnable act) {
+        try {
+            act.run();
+        } catch (Busy busy) {
+            taken.addAll(busy.taken());
+            throw busy;
+        }
     }
 
     @GetMapping("/{appointment}")
@@ -79,20 +116,24 @@ class AppointmentPages {
     @PostMapping("/{appointment}/{step}")
     ModelAndView step(Caller caller, Page page, Submission submission, @PathVariable PersonId person,
             @PathVariable AppointmentId appointment, @PathVariable String step) {
-        return submission.run("/personer/" + person + "/kontakter?ok=contact.done." + done(step), () -> {
+        List<Busy.Taken> taken = new ArrayList<>();
+        return submission.run("/personer/" + person + "/kontakter?ok=contact.done." + done(step), () -> telling(taken, () -> {
             UUID key = submission.key();
             int version = submission.version();
+            boolean following = submission.checked("following");
             switch (step) {
                 case "endre" -> {
                     Opened opened = desk.open(caller, person, appointment);
                     Booking booking = read(submission, opened.appointment().kind(), "");
-                    appointments.change(caller, person, appointment, key, version, booking);
+                    if (following) series.changeFollowing(caller, person, appointment, key, version, booking);
+                    else appointments.change(caller, person, appointment, key, version, booking);
                 }
                 case "holdt" -> appointments.hold(caller, person, appointment, key, version, held(submission));
                 case "avlys" -> {
                     String why = submission.required("why", 300);
                     submission.check();
-                    appointments.cancel(caller, person, appointment, key, version, why);
+                    if (following) series.cancelFollowing(caller, person, appointment, key, version, why);
+                    else appointments.cancel(caller, person, appointment, key, version, why);
                 }
                 default -> {
                     String why = submission.text("why", 300);
@@ -100,11 +141,11 @@ class AppointmentPages {
                     appointments.noShow(caller, person, appointment, key, version, why);
                 }
             }
-        }, form -> page.with(form).view("contact/appointment", desk.open(caller, person, appointment)));
+        }), form -> page.with(form).view("contact/appointment", desk.open(caller, person, appointment).taken(taken)));
     }
 
-    private ModelAndView planning(Caller caller, Page page, PersonId person, String kind) {
-        return page.view("contact/plan", desk.planning(caller, person, kind));
+    private ModelAndView planning(Caller caller, Page page, PersonId person, String kind, List<Busy.Taken> taken) {
+        return page.view("contact/plan", desk.planning(caller, person, kind).taken(taken));
     }
 
     /** Suggested: the visit that was asked for or is waited for, at home where it is at home, and whoever plans it. */
@@ -145,9 +186,29 @@ class AppointmentPages {
         if (!link.isEmpty() && !https(link)) submission.error("videoLink", "contact.link-unclear");
         Booking booking = new Booking(kind, submission.requiredDate("on"), start == null ? LocalTime.MIN : start,
                 submission.requiredNumber("minutes", 5, 600), mode, written, link, submission.text("outside", 500),
-                submission.text("note", 500), staff(submission), submission.text("reason", 200));
+                submission.text("note", 500), staff(submission), submission.text("reason", 200), guests(submission));
         submission.check();
         return booking;
+    }
+
+    /** Null where it comes once. */
+    private static @Nullable Repeat repeat(Submission submission) {
+        Repeat.Rhythm rhythm = submission.choice("repeat", Repeat.Rhythm.class).orElse(null);
+        if (rhythm == null) return null;
+        return new Repeat(rhythm, submission.date("until").orElse(null), submission.number("times", 2, Repeat.MOST).orElse(null));
+    }
+
+    private static List<UUID> guests(Submission submission) {
+        Set<UUID> guests = new LinkedHashSet<>();
+        for (String id : submission.all("guests")) {
+            try {
+                guests.add(UUID.fromString(id));
+            } catch (IllegalArgumentException notAnId) {
+                submission.error("guests", "contact.guest-gone");
+            }
+        }
+        if (guests.size() > MOST_STAFF) submission.error("guests", "contact.staff-many");
+        return List.copyOf(guests);
     }
 
     private static Held held(Submission submission) {
@@ -193,6 +254,7 @@ class AppointmentPages {
         values.put("outside", List.of(booking.outside()));
         values.put("note", List.of(booking.note()));
         values.put("staff", ContactWords.ids(booking.staff()));
+        values.put("guests", booking.guests().stream().map(UUID::toString).toList());
         return new Form("contact.change." + appointment.id(), UUID.randomUUID(), appointment.version(), values, Map.of(), Map.of(), null);
     }
 

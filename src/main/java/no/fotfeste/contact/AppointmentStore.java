@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ class AppointmentStore {
 
     private static final String APPOINTMENT = """
             select id, course_id, kind, on_date, start_time, minutes, place, mode, video_link, outside, note, state,
-                   state_reason, departure, outcome, actions, version
+                   state_reason, departure, outcome, actions, version, series_id, apart, declined_at, declined_words
               from contact.appointment
              where provider_id = :provider and person_id = :person
             """;
@@ -73,7 +74,8 @@ class AppointmentStore {
             int rows = booking(entered, """
                     update contact.appointment
                        set on_date = :on, start_time = :start, minutes = :minutes, place = :place, mode = :mode,
-                           video_link = :link, outside = :outside, note = :note, departure = :departure, version = version + 1
+                           video_link = :link, outside = :outside, note = :note, departure = :departure, version = version + 1,
+                           declined_at = null, declined_words = ''
                      where provider_id = :provider and id = :id and person_id = :person and version = :version
                        and state = 'PLANNED'""", before.id(), booking, departure).param("version", version).update();
             if (rows == 0) return 0;
@@ -119,14 +121,30 @@ class AppointmentStore {
 
     Optional<Appointment> find(Entered entered, AppointmentId id) {
         return sql(entered, APPOINTMENT + "and id = :id").param("id", id.value())
-                .query((row, n) -> appointment(row, participants(entered).getOrDefault(id.value(), List.of()))).optional();
+                .query((row, n) -> appointment(row, participants(entered).getOrDefault(id.value(), List.of()),
+                        guests(entered).getOrDefault(id.value(), List.of()))).optional();
     }
 
     /** The person's, the latest first. */
     List<Appointment> list(Entered entered) {
         Map<UUID, List<Participant>> participants = participants(entered);
-        return sql(entered, APPOINTMENT + "order by on_date desc, start_time desc, id")
-                .query((row, n) -> appointment(row, participants.getOrDefault(row.getObject("id", UUID.class), List.of()))).list();
+        Map<UUID, List<UUID>> guests = guests(entered);
+        return sql(entered, APPOINTMENT + "order by on_date desc, start_time desc, id").query((row, n) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return appointment(row, participants.getOrDefault(id, List.of()), guests.getOrDefault(id, List.of()));
+        }).list();
+    }
+
+    private Map<UUID, List<UUID>> guests(Entered entered) {
+        Map<UUID, List<UUID>> all = new HashMap<>();
+        sql(entered, """
+                select appointment_id, link_id from contact.guest
+                 where provider_id = :provider and person_id = :person and asked order by link_id""")
+                .query(row -> {
+                    all.computeIfAbsent(row.getObject("appointment_id", UUID.class), none -> new java.util.ArrayList<>())
+                            .add(row.getObject("link_id", UUID.class));
+                });
+        return all;
     }
 
     private Map<UUID, List<Participant>> participants(Entered entered) {
@@ -189,13 +207,16 @@ class AppointmentStore {
         return staff.stream().map(StaffId::value).toArray(UUID[]::new);
     }
 
-    private static Appointment appointment(ResultSet row, List<Participant> participants) throws SQLException {
+    private static Appointment appointment(ResultSet row, List<Participant> participants, List<UUID> guests) throws SQLException {
         Booking booking = new Booking(row.getString("kind"), row.getObject("on_date", LocalDate.class),
                 row.getObject("start_time", LocalTime.class), row.getInt("minutes"), Appointment.Mode.valueOf(row.getString("mode")),
                 row.getString("place"), row.getString("video_link"), row.getString("outside"), row.getString("note"),
-                participants.stream().map(Participant::staff).toList(), "");
+                participants.stream().map(Participant::staff).toList(), "", guests);
+        OffsetDateTime declined = row.getObject("declined_at", OffsetDateTime.class);
         return new Appointment(new AppointmentId(row.getObject("id", UUID.class)), new EpisodeId(row.getObject("course_id", UUID.class)),
                 booking, participants, Appointment.State.valueOf(row.getString("state")), row.getString("state_reason"),
-                row.getString("departure"), row.getString("outcome"), row.getString("actions"), row.getInt("version"));
+                row.getString("departure"), row.getString("outcome"), row.getString("actions"), row.getInt("version"),
+                row.getObject("series_id", UUID.class), row.getBoolean("apart"),
+                declined == null ? null : new Appointment.Declined(declined.toInstant(), row.getString("declined_words")));
     }
 }

@@ -1,6 +1,7 @@
 package no.fotfeste.contact;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.episode.Phase;
+import no.fotfeste.notify.Outbox;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
@@ -18,10 +20,13 @@ import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition.Visit;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Visits and meetings: planned, moved, held, or not. */
 @UseCase
@@ -35,13 +40,17 @@ public class Appointments {
     private final Candidates candidates;
     private final Timeline timeline;
     private final AppointmentStore store;
+    private final Diary diary;
+    private final Outbox outbox;
 
-    Appointments(Access access, Cases cases, Candidates candidates, Timeline timeline, AppointmentStore store) {
+    Appointments(Access access, Cases cases, Candidates candidates, Timeline timeline, AppointmentStore store, Diary diary, Outbox outbox) {
         this.access = access;
         this.cases = cases;
         this.candidates = candidates;
         this.timeline = timeline;
         this.store = store;
+        this.diary = diary;
+        this.outbox = outbox;
     }
 
     /**
@@ -51,31 +60,56 @@ public class Appointments {
      */
     public AppointmentId plan(Caller caller, PersonId person, UUID requestKey, Booking booking) {
         Entered entered = access.enter(caller, person, ContactAction.PLAN, requestKey);
-        Case shown = cases.get(entered);
-        if (shown.phase() == Phase.NOT_ACCEPTED) throw new Refused("contact.not-accepted");
-        Course course = shown.course();
-        Visit visit = visit(entered, course, booking.kind());
         within(booking.on(), entered.today());
-        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), List.of());
-        String departure = Company.departure(course.service().reasons(), visit, company.values(), "", booking.reason());
+        Case shown = cases.get(entered);
+        unlessTurnedDown(shown);
+        Checked checked = check(entered, shown, booking.kind(), booking, List.of(), "");
+        diary.room(entered, booking, List.of(booking.on()), List.of());
         AppointmentId id = new AppointmentId(requestKey);
-        store.insert(entered, id, course.id(), course.service().information(visit.kind()), booking, departure);
-        depart(entered, course, visit, departure);
+        put(entered, id, booking, checked);
+        depart(entered, checked);
         return id;
+    }
+
+    static void unlessTurnedDown(Case shown) {
+        if (shown.phase() == Phase.NOT_ACCEPTED) throw new Refused("contact.not-accepted");
+    }
+
+    /** What the rules say of a booking. @param departure the reason that has to be counted; empty where none */
+    record Checked(Course course, Visit visit, String departure) {}
+
+    /** Errors: Invalid beside the field where a reason is missing, or somebody cannot be asked. */
+    Checked check(Entered entered, Case shown, String kind, Booking booking, List<Appointment.Participant> already, String counted) {
+        Visit visit = visit(entered, shown.course(), kind);
+        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), already);
+        return new Checked(shown.course(), visit,
+                Company.departure(shown.course().service().reasons(), visit, company.values(), counted, booking.reason()));
+    }
+
+    void put(Entered entered, AppointmentId id, Booking booking, Checked checked) {
+        Course course = checked.course();
+        store.insert(entered, id, course.id(), course.service().information(booking.kind()), booking, checked.departure());
+        diary.ask(entered, id, booking.guests(), List.of());
+    }
+
+    /** Errors: Conflict where somebody changed it since {@code version}; Refused when it is over. */
+    void move(Entered entered, Appointment before, int version, Booking booking, Checked checked) {
+        String departure = checked.departure().isEmpty() ? before.departure() : checked.departure();
+        if (store.update(entered, before, version, booking, departure) == 0) throw changed(entered, before.id());
+        diary.ask(entered, before.id(), booking.guests(), before.booking().guests());
+        answered(entered, before);
     }
 
     /** Another time, place or company. Errors: Conflict where somebody changed it since {@code version}; Refused when it is over. */
     public void change(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, Booking booking) {
         Entered entered = access.enter(caller, person, ContactAction.CHANGE, requestKey);
         Appointment before = find(entered, id);
-        Case shown = cases.get(entered, before.course());
-        Visit visit = visit(entered, shown.course(), before.kind());
         within(booking.on(), entered.today());
-        Map<StaffId, StaffMember> company = candidates.pick(entered, shown, booking.staff(), before.participants());
-        String departure = Company.departure(shown.course().service().reasons(), visit, company.values(), before.departure(), booking.reason());
-        int rows = store.update(entered, before, version, booking, departure.isEmpty() ? before.departure() : departure);
-        if (rows == 0) throw changed(entered, id);
-        depart(entered, shown.course(), visit, departure);
+        Checked checked = check(entered, cases.get(entered, before.course()), before.kind(), booking, before.participants(), before.departure());
+        if (before.planned() && before.version() == version) diary.room(entered, booking, List.of(booking.on()), List.of(id));
+        move(entered, before, version, booking, checked);
+        diary.apart(entered, id);
+        depart(entered, checked);
     }
 
     /**
@@ -94,10 +128,11 @@ public class Appointments {
         if (store.hold(entered, before, version, held, departure.isEmpty() ? before.departure() : departure) == 0) {
             throw changed(entered, id);
         }
+        answered(entered, before);
         Happened entry = Happened.of(visit.kind(), before.on(), id.value(), Excerpt.of(held.outcome())).at(before.start())
                 .with(List.copyOf(company.keySet()));
         timeline.happened(entered, course, held.personThere() ? entry.touching() : entry);
-        depart(entered, course, visit, departure);
+        depart(entered, new Checked(course, visit, departure));
     }
 
     /** It will not be. What was expected is expected still. Errors: Invalid without a reason; Refused when it is over. */
@@ -115,7 +150,34 @@ public class Appointments {
         Entered entered = access.enter(caller, person, ContactAction.CANCEL, key);
         Appointment before = find(entered, id);
         if (state == Appointment.State.NO_SHOW && before.on().isAfter(entered.today())) throw new Refused("contact.not-yet");
-        if (store.settle(entered, id, version, state, why) == 0) throw changed(entered, id);
+        settle(entered, before, version, state, why);
+    }
+
+    void settle(Entered entered, Appointment before, int version, Appointment.State state, String why) {
+        if (store.settle(entered, before.id(), version, state, why) == 0) throw changed(entered, before.id());
+        answered(entered, before);
+    }
+
+    /** Nobody is reminded of what has been changed or is over, and whoever could not come has been answered. */
+    private void answered(Entered entered, Appointment before) {
+        outbox.cancel(entered, Coming.keys(before.id()));
+        if (before.declined() == null) return;
+        timeline.settled(entered, timeline.course(entered, before.course()), Kinds.NEW_APPOINTMENT, before.id().value());
+    }
+
+    /** One of the person's, inside another module's use case. Errors: NotFound. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Appointment get(Entered entered, AppointmentId id) {
+        return find(entered, id);
+    }
+
+    /** All of the series it is one of, in order; itself where it comes once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Appointment> series(Entered entered, Appointment one) {
+        UUID series = one.series();
+        if (series == null) return List.of(one);
+        return store.list(entered).stream().filter(each -> series.equals(each.series()))
+                .sorted(Comparator.comparing(Appointment::on)).toList();
     }
 
     /** Whoever comes second is told what stands. */
@@ -126,11 +188,12 @@ public class Appointments {
                 ContactWords.standing(now.booking(), entered.today()) + " · " + ContactWords.names(now)));
     }
 
-    private void depart(Entered entered, Course course, Visit visit, String departure) {
-        if (!departure.isEmpty()) timeline.departed(entered, course, Company.rule(visit), departure, entered.today());
+    void depart(Entered entered, Checked checked) {
+        if (checked.departure().isEmpty()) return;
+        timeline.departed(entered, checked.course(), Company.rule(checked.visit()), checked.departure(), entered.today());
     }
 
-    private Appointment find(Entered entered, AppointmentId id) {
+    Appointment find(Entered entered, AppointmentId id) {
         return store.find(entered, id).orElseThrow(() -> new NotFound("appointment"));
     }
 
@@ -140,7 +203,7 @@ public class Appointments {
                 .orElseThrow(() -> new Invalid("kind", "contact.kind-needed"));
     }
 
-    private static void within(LocalDate on, LocalDate today) {
+    static void within(LocalDate on, LocalDate today) {
         if (on.isBefore(today.minusDays(DAYS_BACK))) throw new Invalid("on", "contact.too-long-ago");
         if (on.isAfter(today.plusYears(YEARS_AHEAD))) throw new Invalid("on", "contact.too-far-ahead");
     }

@@ -12,12 +12,30 @@ enum ContactAction implements Action {
     PLAN(Role.with(Role.STAFF, Role.SYSTEM)),
     CHANGE(Role.with(Role.STAFF, Role.SYSTEM)),
     HOLD(Role.with(Role.STAFF, Role.SYSTEM)),
-    CANCEL(Role.with(Role.STAFF, Role.SYSTEM));
+    CANCEL(Role.with(Role.STAFF, Role.SYSTEM)),
+    /** Whether the person is reminded the day before. */
+    REMINDERS(Role.STAFF),
+    /** What somebody took on in a meeting (B30). */
+    AGREE(Information.WORK, Role.TEAM, Scope.PERSON),
+    /** The job that reminds. */
+    FIND_TOMORROW(Information.PRACTICAL, Set.of(Role.SYSTEM), Scope.WHOLE),
+    REMIND(Set.of(Role.SYSTEM)),
+    /** By the personal link, without a login. */
+    COMING(Set.of(Role.SYSTEM)),
+    DECLINE(Set.of(Role.SYSTEM));
 
+    private final Information needs;
     private final Set<Role> roles;
+    private final Scope scope;
 
     ContactAction(Set<Role> roles) {
+        this(Information.PRACTICAL, roles, Scope.PERSON);
+    }
+
+    ContactAction(Information needs, Set<Role> roles, Scope scope) {
+        this.needs = needs;
         this.roles = roles;
+        this.scope = scope;
     }
 
     @Override
@@ -27,11 +45,16 @@ enum ContactAction implements Action {
 
     @Override
     public Information needs() {
-        return Information.PRACTICAL;
+        return needs;
     }
 
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
     }
 }

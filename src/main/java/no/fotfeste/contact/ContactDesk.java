@@ -13,6 +13,8 @@ import no.fotfeste.episode.Cases;
 import no.fotfeste.episode.Phase;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.party.Outsider;
+import no.fotfeste.party.Outsiders;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
@@ -33,9 +35,14 @@ class ContactDesk {
     private final Timeline timeline;
     private final AppointmentStore appointments;
     private final ContactStore contacts;
+    private final Outsiders outsiders;
+    private final MeetingActions actions;
+    private final ReminderStore reminders;
+    private final Appointments planned;
 
     ContactDesk(Access access, Cases cases, Candidates candidates, Providers providers, Timeline timeline,
-            AppointmentStore appointments, ContactStore contacts) {
+            AppointmentStore appointments, ContactStore contacts, Outsiders outsiders, MeetingActions actions, ReminderStore reminders,
+            Appointments planned) {
         this.access = access;
         this.cases = cases;
         this.candidates = candidates;
@@ -43,16 +50,34 @@ class ContactDesk {
         this.timeline = timeline;
         this.appointments = appointments;
         this.contacts = contacts;
+        this.outsiders = outsiders;
+        this.actions = actions;
+        this.reminders = reminders;
+        this.planned = planned;
     }
 
     /** One thing that has been: an appointment or a contact. */
     record Past(LocalDate on, @Nullable LocalTime time, @Nullable Appointment appointment, @Nullable Contact contact) {}
 
-    /** @param mayStart accepted, and what the service asks for before the start has been done */
-    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean mayStart) {}
+    /**
+     * @param mayStart accepted, and what the service asks for before the start has been done
+     * @param actions what somebody took on in a meeting and has not done
+     * @param reminded whether the person wants to be told the day before
+     */
+    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean mayStart, List<Outsider> outsiders,
+            List<MeetingAction> actions, boolean reminded) {}
 
-    /** @param suggested the kind of visit that was asked for, or is waited for next; null where none is */
-    record Planning(Case shown, List<Visit> visits, List<StaffMember> staff, @Nullable Visit suggested) {}
+    /**
+     * @param suggested the kind of visit that was asked for, or is waited for next; null where none is
+     * @param taken times that turned out to be taken
+     */
+    record Planning(Case shown, List<Visit> visits, List<StaffMember> staff, @Nullable Visit suggested, List<Outsider> outsiders,
+            List<Busy.Taken> taken) {
+
+        Planning taken(List<Busy.Taken> others) {
+            return new Planning(shown, visits, staff, suggested, outsiders, others);
+        }
+    }
 
     Overview overview(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
@@ -65,7 +90,8 @@ class ContactDesk {
                 Stream.concat(been, logged).sorted(Comparator.comparing(Past::on)
                         .thenComparing(Past::time, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(),
                 shown.phase() == Phase.ACCEPTED && !shown.course().service().stay()
-                        && timeline.missing(entered, shown.course(), Kinds.STARTED).isEmpty());
+                        && timeline.missing(entered, shown.course(), Kinds.STARTED).isEmpty(),
+                outsiders.of(entered), actions.of(entered).stream().filter(MeetingAction::open).toList(), !reminders.unwanted(entered));
     }
 
     Case shown(Caller caller, PersonId person) {
@@ -81,7 +107,7 @@ class ContactDesk {
                 .sorted(Comparator.comparing(Line::on))
                 .flatMap(line -> visits.stream().filter(visit -> visit.kind().equals(line.kind()))).findFirst().orElse(null);
         Visit suggested = visits.stream().filter(visit -> visit.kind().equals(kind)).findFirst().orElse(expected);
-        return new Planning(shown, visits, candidates.list(entered, shown), suggested);
+        return new Planning(shown, visits, candidates.list(entered, shown), suggested, inUse(entered), List.of());
     }
 
     AppointmentPages.Opened open(Caller caller, PersonId person, AppointmentId id) {
@@ -89,6 +115,14 @@ class ContactDesk {
         Appointment appointment = appointments.find(entered, id).orElseThrow(() -> new NotFound("appointment"));
         Case shown = cases.get(entered, appointment.course());
         Visit visit = shown.course().service().visit(appointment.kind()).orElseThrow(() -> new NotFound("visit"));
-        return new AppointmentPages.Opened(shown, appointment, visit, candidates.list(entered, shown), providers.get(entered));
+        return new AppointmentPages.Opened(shown, appointment, visit, candidates.list(entered, shown), providers.get(entered),
+                inUse(entered), outsiders.everyone(entered).stream().filter(one -> appointment.booking().guests().contains(one.id())).toList(),
+                appointment.series() == null ? List.of() : planned.series(entered, appointment),
+                actions.of(entered).stream().filter(one -> one.appointment().equals(id)).toList(),
+                reminders.sentAt(entered, id).orElse(null), List.of());
+    }
+
+    private List<Outsider> inUse(Entered entered) {
+        return outsiders.of(entered).stream().filter(Outsider::inUse).toList();
     }
 }

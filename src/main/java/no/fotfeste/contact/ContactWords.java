@@ -39,6 +39,7 @@ final class ContactWords {
     static String about(Page page, Appointment appointment) {
         StringJoiner about = new StringJoiner(" · ");
         about.add(page.t("contact.with", names(appointment)));
+        if (appointment.series() != null) about.add(page.t("contact.series.one"));
         if (!appointment.booking().outside().isEmpty()) about.add(appointment.booking().outside());
         if (appointment.booking().mode() != Appointment.Mode.PHYSICAL) about.add(page.word("contact.mode", appointment.booking().mode()));
         if (!appointment.booking().place().isEmpty()) about.add(appointment.booking().place());
@@ -78,6 +79,20 @@ final class ContactWords {
         appointment.participants().forEach(one -> names.put(one.staff().toString(), one.name()));
         names.putAll(staff(staff));
         return names;
+    }
+
+    static Map<String, String> guests(Page page, List<no.fotfeste.party.Outsider> outsiders) {
+        Map<String, String> names = new LinkedHashMap<>();
+        outsiders.forEach(one -> names.put(one.id().toString(), one.name() + " (" + page.word("party.as", one.as()) + ")"));
+        return names;
+    }
+
+    /** man. 2. mars 10.00–11.00, Jon Vik: when, and for whom of ours; never with whom. */
+    static String taken(Page page, List<StaffMember> staff, Busy.Taken taken) {
+        String who = taken.staff() == null ? page.t("contact.taken.person") : staff.stream()
+                .filter(member -> member.id().equals(taken.staff())).map(StaffMember::name).findFirst().orElse(page.t("contact.taken.someone"));
+        return page.day(taken.from().toLocalDate()) + " " + Show.time(taken.from().toLocalTime()) + "–"
+                + Show.time(taken.to().toLocalTime()) + ": " + who;
     }
 
     static List<String> ids(List<StaffId> staff) {

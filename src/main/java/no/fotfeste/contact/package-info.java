@@ -1,6 +1,6 @@
 /** Visits, meetings and contacts: planned, held, and everyone the team has been in touch with. */
 @ApplicationModule(displayName = "contact",
-        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"party", "episode", "person", "notify", "timeline", "service", "organisation", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.contact;
 

@@ -16,6 +16,7 @@ import no.fotfeste.notify.NewMessage;
 import no.fotfeste.notify.Outbox;
 import no.fotfeste.person.Persons;
 import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.Token;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition.Expected;
 import no.fotfeste.service.ServiceDefinition.Limit;
@@ -64,9 +65,9 @@ class Asking {
             if (!reminder) store.sent(entered, survey.id(), null);
             return;
         }
-        String token = Link.newToken();
+        String token = Token.fresh();
         String key = keys(survey) + UUID.randomUUID();
-        store.insertLink(entered, survey.id(), Link.hash(token));
+        store.insertLink(entered, survey.id(), Token.hash(token));
         outbox.put(entered, new NewMessage(key, email, "/svar/" + token, reminder));
         if (reminder) store.reminded(entered, survey.id(), key);
         else store.sent(entered, survey.id(), key);

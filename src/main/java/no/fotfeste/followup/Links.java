@@ -1,6 +1,7 @@
 package no.fotfeste.followup;
 
 import java.util.Optional;
+import no.fotfeste.platform.Token;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,6 @@ class Links {
 
     @Transactional
     public Optional<Link> find(String token) {
-        return Link.looksLikeOne(token) ? store.link(Link.hash(token)) : Optional.empty();
+        return Token.looksLikeOne(token) ? store.link(Token.hash(token)) : Optional.empty();
     }
 }

@@ -20,10 +20,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String ANSWERS = "/svar/**";
+    private static final String[] ANSWERS = {"/svar/**", "/avtale/**"};
 
     /** Addresses anyone may ask for. A route test holds this list against what answers without a login. */
-    static final String[] OPEN = {"/logg-inn", "/assets/**", ANSWERS, "/klar", "/oppsett/**"};
+    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/avtale/**", "/kal/**", "/klar", "/oppsett/**"};
 
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "

@@ -1,8 +1,10 @@
 package no.fotfeste.notify;
 
+import java.util.Locale;
 import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Providers.Provider;
+import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,17 @@ public class Outbox {
         String subject = words.say(message.reminder() ? "notify.mail.subject-again" : "notify.mail.subject", from);
         String body = words.say("notify.mail.body", from, address + message.link(), provider.contact());
         return store.insert(entered, message, subject, body) == 1;
+    }
+
+    /** Of an appointment tomorrow. False where a message with that key is there already. */
+    public boolean remind(Entered entered, NewReminder reminder) {
+        Provider provider = providers.get(entered);
+        String from = plain(provider.name());
+        String where = words.say("notify.reminder.where." + reminder.where().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String body = words.say("notify.reminder.body", Show.longDay(reminder.on()), Show.time(reminder.at()), where,
+                address + reminder.link(), provider.contact(), from);
+        return store.insert(entered, new NewMessage(reminder.key(), reminder.recipient(), reminder.link(), true),
+                words.say("notify.mail.subject-again", from), body) == 1;
     }
 
     /** Those that have not gone will not go. @param keyPrefix what the keys of the messages begin with */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was written in a form cannot be used as it stands: field name to the key of the sentence beside it; 422. */
-public final class Invalid extends RuntimeException {
+public class Invalid extends RuntimeException {
 
     private final Map<String, String> errors;
 

@@ -63,6 +63,12 @@ public final class Kinds {
     public static final String MEETING_DECISION = "meeting-decision";
     /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
     public static final String MEETING_TASK = "meeting-task";
+    public static final String HANDED_OVER = "handed-over";
+    public static final String HANDOVER_FOLLOW_UP = "handover-follow-up";
+    public static final String HANDOVER_OUTCOME = "handover-outcome";
+    public static final String MEETING_ACTION = "meeting-action";
+    public static final String APPOINTMENT_DECLINED = "appointment-declined";
+    public static final String NEW_APPOINTMENT = "new-appointment";
     public static final String SURVEY_SENT = "survey-sent";
     public static final String SURVEY_ANSWERED = "survey-answered";
 
@@ -119,6 +125,12 @@ public final class Kinds {
             Map.entry(DISCUSSED, Information.PLAN),
             Map.entry(MEETING_DECISION, Information.PLAN),
             Map.entry(MEETING_TASK, Information.PLAN),
+            Map.entry(HANDED_OVER, Information.PLAN),
+            Map.entry(HANDOVER_FOLLOW_UP, Information.PLAN),
+            Map.entry(HANDOVER_OUTCOME, Information.PLAN),
+            Map.entry(MEETING_ACTION, Information.WORK),
+            Map.entry(APPOINTMENT_DECLINED, Information.PRACTICAL),
+            Map.entry(NEW_APPOINTMENT, Information.PRACTICAL),
             Map.entry(SURVEY_SENT, Information.PRACTICAL),
             Map.entry(SURVEY_ANSWERED, Information.PRACTICAL));
 

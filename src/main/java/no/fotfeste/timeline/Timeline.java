@@ -96,6 +96,28 @@ public class Timeline {
         store.replaceRef(entered, course.id(), kind, ref);
     }
 
+    /** Something is expected of one member of staff. */
+    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, StaffId staff) {
+        expect(entered, course, entry, ref, "");
+        store.assign(entered, course.id(), entry.kind(), ref, staff);
+    }
+
+    /** The same, with a few words. */
+    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, String text, StaffId staff) {
+        expect(entered, course, entry, ref, text);
+        store.assign(entered, course.id(), entry.kind(), ref, staff);
+    }
+
+    /** What was expected about this one thing has been seen to. */
+    public void settled(Entered entered, Course course, String kind, UUID ref) {
+        store.settleRef(entered, course.id(), kind, ref);
+    }
+
+    /** What was expected about this one thing no longer is. */
+    public void dropped(Entered entered, Course course, String kind, UUID ref) {
+        store.replaceRef(entered, course.id(), kind, ref);
+    }
+
     /** The one day it is expected from now on, in place of any other. */
     public void expectInstead(Entered entered, Course course, Expected entry, String text) {
         store.replace(entered, course.id(), List.of(entry.kind()));

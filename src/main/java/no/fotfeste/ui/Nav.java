@@ -15,6 +15,7 @@ public enum Nav {
     MEETING("/motet", Role.with(Role.TEAM, Role.HEALTH_SECRETARY, Role.RECEPTIONIST)),
     JOURNAL("/journal", Role.TEAM),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
+    PARTIES("/register", Role.STAFF),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
     STAFF("/ansatte", Set.of(Role.ADMINISTRATOR)),

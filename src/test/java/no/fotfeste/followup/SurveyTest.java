@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.followup.Survey.State;
 import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.Token;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +47,10 @@ class SurveyTest {
     @Test
     void tokens_carry_256_bits_and_are_kept_as_a_hash() {
         Set<String> tokens = new HashSet<>();
-        for (int i = 0; i < 1000; i++) tokens.add(Link.newToken());
-        assertThat(tokens).hasSize(1000).allMatch(Link::looksLikeOne);
-        assertThat(Link.hash(Link.newToken())).hasSize(32);
-        assertThat(Link.looksLikeOne("../../etc")).isFalse();
+        for (int i = 0; i < 1000; i++) tokens.add(Token.fresh());
+        assertThat(tokens).hasSize(1000).allMatch(Token::looksLikeOne);
+        assertThat(Token.hash(Token.fresh())).hasSize(32);
+        assertThat(Token.looksLikeOne("../../etc")).isFalse();
     }
 
     private static Survey sent(int reminders, @Nullable LocalDate remindedOn) {

@@ -11,6 +11,7 @@ import no.fotfeste.episode.Episodes;
 import no.fotfeste.notify.OutboxLooks;
 import no.fotfeste.person.Person.ContactDetails;
 import no.fotfeste.person.Persons;
+import no.fotfeste.platform.Token;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
@@ -126,7 +127,7 @@ class YearAfterPagesTest {
         assertThat(phone.open(link)).isEqualTo(404);
         String used = phone.text();
         phone.look("answer-dead-" + name + "-" + months);
-        assertThat(phone.open("/svar/" + Link.newToken())).isEqualTo(404);
+        assertThat(phone.open("/svar/" + Token.fresh())).isEqualTo(404);
         assertThat(phone.text()).isEqualTo(used);
         assertThat(phone.open("/svar/kort")).isEqualTo(404);
         assertThat(phone.text()).isEqualTo(used);
