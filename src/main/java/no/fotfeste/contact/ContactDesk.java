@@ -68,10 +68,6 @@ class ContactDesk {
                         && timeline.missing(entered, shown.course(), Kinds.STARTED).isEmpty());
     }
 
-    Case shown(Caller caller, PersonId person) {
-        return cases.get(access.enter(caller, person, ContactAction.SHOW));
-    }
-
     Planning planning(Caller caller, PersonId person, String kind) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
         Case shown = cases.get(entered);

@@ -22,6 +22,8 @@ import no.fotfeste.service.Kinds;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes of two classes: health, read by those who open the person's health information, and work, read by the job
@@ -63,6 +65,19 @@ public class Notes {
         Course course = timeline.courses(entered).stream().reduce((a, b) -> b).orElseThrow(() -> new NotFound("course"));
         store.insert(entered, requestKey, course.id(), information, note, author(entered, action.roles()), null, null, sign);
         if (sign) onLine(entered, find(entered, requestKey));
+    }
+
+    /**
+     * A note written inside another module's use case, from the same words; it begins with where they come from. Errors:
+     * Refused where the caller may not write notes of that class.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Entered entered, Course course, UUID id, Information information, Note.Writing note, boolean sign) {
+        JournalAction action = information == Information.HEALTH ? JournalAction.WRITE : JournalAction.WRITE_WORK;
+        if (!entered.caller().isAny(action.roles()) || !entered.sees(information)) throw new Refused("journal.not-yours");
+        checkDay(entered, note);
+        store.insert(entered, id, course.id(), information, note, author(entered, action.roles()), null, null, sign);
+        if (sign) onLine(entered, find(entered, id));
     }
 
     /** Changes the caller's own draft. Errors: Conflict where it was saved since {@code version}; Refused where it is signed. */

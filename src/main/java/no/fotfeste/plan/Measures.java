@@ -12,10 +12,13 @@ import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.timeline.Course;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is done, in which arena, and by whom. */
 @UseCase
@@ -35,11 +38,19 @@ public class Measures {
 
     /** A new measure; the request key becomes its id. Errors: Invalid, Refused where the person is not taken in. */
     public UUID add(Caller caller, PersonId person, UUID requestKey, Measure.Wish wish) {
-        Entered entered = enter(caller, person, requestKey);
+        return add(enter(caller, person, requestKey), requestKey, wish);
+    }
+
+    /** The same inside another module's use case. Errors: Refused where the caller may not change the plan. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID add(Entered entered, UUID id, Measure.Wish wish) {
+        if (!entered.caller().isAny(PlanAction.CHANGE_MEASURE.roles()) || !entered.sees(Information.PLAN)) {
+            throw new Refused("plan.not-yours");
+        }
         Course course = plans.open(entered);
-        Measure measure = Measure.first(requestKey, wish, goal(entered, course, wish), entered.today());
+        Measure measure = Measure.first(id, wish, goal(entered, course, wish), entered.today());
         store.insert(entered, course.id(), allowed(entered, measure));
-        return requestKey;
+        return id;
     }
 
     /** Errors: Conflict with the text that stands where somebody changed it since {@code version}. */

@@ -25,6 +25,8 @@ public final class Kinds {
     public static final String PLAN_AGREED = "plan-agreed";
     public static final String GOAL_TALK = "goal-talk";
     public static final String CONTACT = "contact";
+    /** A contact that never was, or was with somebody else: the one it refers to counts no more. */
+    public static final String CONTACT_WITHDRAWN = "contact-withdrawn";
     public static final String JOB_SPECIALIST_CALL = "job-specialist-call";
     public static final String TAPER_STARTED = "taper-started";
     public static final String TAPER_CONTACT = "taper-contact";
@@ -40,6 +42,8 @@ public final class Kinds {
     public static final String WORK_TRAINING = "work-training";
     public static final String MEASURED = "measured";
     public static final String NOTE = "note";
+    /** A question for the team's next meeting; the text is the question. */
+    public static final String FOR_MEETING = "for-meeting";
     public static final String LEAVE = "leave";
     public static final String TEAM_CHANGED = "team-changed";
     public static final String CONSENT = "consent";
@@ -65,6 +69,7 @@ public final class Kinds {
             Map.entry(PLAN_AGREED, Information.PRACTICAL),
             Map.entry(GOAL_TALK, Information.PRACTICAL),
             Map.entry(CONTACT, Information.PRACTICAL),
+            Map.entry(CONTACT_WITHDRAWN, Information.PRACTICAL),
             Map.entry(JOB_SPECIALIST_CALL, Information.WORK),
             Map.entry(TAPER_STARTED, Information.WORK),
             Map.entry(TAPER_CONTACT, Information.WORK),
@@ -80,6 +85,7 @@ public final class Kinds {
             Map.entry(WORK_TRAINING, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),
             Map.entry(NOTE, Information.HEALTH),
+            Map.entry(FOR_MEETING, Information.PRACTICAL),
             Map.entry(LEAVE, Information.PRACTICAL),
             Map.entry(TEAM_CHANGED, Information.PRACTICAL),
             Map.entry(CONSENT, Information.IDENTITY),

@@ -62,6 +62,15 @@ public class Timeline {
         }
     }
 
+    /**
+     * What this refers to never was: it counts no more as a contact, and what it settled is waited for again as before.
+     * Both stand on the line.
+     */
+    public void withdraw(Entered entered, Course course, String kind, UUID ref, no.fotfeste.access.Information information, String text) {
+        store.expectAgain(entered, course.id(), kind, ref);
+        store.insertHappened(entered, course.id(), Happened.of(no.fotfeste.service.Kinds.CONTACT_WITHDRAWN, entered.today(), ref, text), information);
+    }
+
     /** Something is expected that no file can know: a booked visit, an answer asked for. */
     public void expect(Entered entered, Course course, Expected entry, @Nullable UUID ref, String text) {
         store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), ref, text);
