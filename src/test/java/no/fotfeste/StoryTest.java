@@ -183,10 +183,11 @@ class StoryTest {
     }
 
     private void held(Visitor staff, String outcome) {
-        staff.page().locator("main a[href*='/kontakter/avtale/']").first().click();
+        staff.follow("Skriv hvordan det gikk");
+        staff.choose("Gjennomført");
         staff.fill("Kort om hva dere ble enige om", outcome);
         staff.look("story-held");
-        staff.press("Lagre som gjennomført");
+        staff.press("Lagre");
         staff.sees("Lagret som gjennomført.");
     }
 
@@ -218,8 +219,7 @@ class StoryTest {
 
     private void call(Visitor staff, String person, String what) {
         staff.open(person + "/kontakter/ny");
-        staff.choose("Telefon");
-        staff.choose("Personen selv");
+        staff.choose("Fikk kontakt");
         staff.fill("Kort om kontakten", what);
         staff.press("Lagre kontakten");
         staff.sees("Kontakten er lagret.");

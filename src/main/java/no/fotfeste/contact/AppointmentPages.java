@@ -37,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/personer/{person}/kontakter/avtale")
 class AppointmentPages {
 
-    private static final int LONG = 4000;
     private static final int MOST_STAFF = 30;
 
     private final ContactDesk desk;
@@ -110,7 +109,7 @@ class AppointmentPages {
 
     @GetMapping("/{appointment}")
     ModelAndView show(Caller caller, Page page, @PathVariable PersonId person, @PathVariable AppointmentId appointment) {
-        return page.draft("contact.hold." + appointment).view("contact/appointment", desk.open(caller, person, appointment));
+        return page.view("contact/appointment", desk.open(caller, person, appointment));
     }
 
     @PostMapping("/{appointment}/{step}")
@@ -128,7 +127,6 @@ class AppointmentPages {
                     if (following) series.changeFollowing(caller, person, appointment, key, version, booking);
                     else appointments.change(caller, person, appointment, key, version, booking);
                 }
-                case "holdt" -> appointments.hold(caller, person, appointment, key, version, held(submission));
                 case "avlys" -> {
                     String why = submission.required("why", 300);
                     submission.check();
@@ -167,7 +165,6 @@ class AppointmentPages {
     private static String done(String step) {
         return switch (step) {
             case "endre" -> "changed";
-            case "holdt" -> "held";
             case "avlys" -> "cancelled";
             case "ikke-mott" -> "no-show";
             default -> throw new NotFound("step");
@@ -211,13 +208,6 @@ class AppointmentPages {
         return List.copyOf(guests);
     }
 
-    private static Held held(Submission submission) {
-        Held held = new Held(staff(submission), !submission.checked("personAway"), submission.required("outcome", LONG),
-                submission.text("actions", LONG), submission.text("reason", 200));
-        submission.check();
-        return held;
-    }
-
     private static List<StaffId> staff(Submission submission) {
         Set<StaffId> chosen = new LinkedHashSet<>();
         for (String id : submission.all("staff")) {
@@ -256,18 +246,6 @@ class AppointmentPages {
         values.put("staff", ContactWords.ids(booking.staff()));
         values.put("guests", booking.guests().stream().map(UUID::toString).toList());
         return new Form("contact.change." + appointment.id(), UUID.randomUUID(), appointment.version(), values, Map.of(), Map.of(), null);
-    }
-
-    /** The form for how it went: those who were planned are taken to have been there. A draft keeps text, not who. */
-    static Form holdForm(Page page, Appointment appointment) {
-        String name = "contact.hold." + appointment.id();
-        Map<String, List<String>> values = new HashMap<>(Map.of("staff", ContactWords.ids(appointment.booking().staff())));
-        Form fresh = new Form(name, UUID.randomUUID(), appointment.version(), values, Map.of(), Map.of(), null);
-        Form form = page.form(name, fresh);
-        if (form.draftAt() == null) return form;
-        Map<String, List<String>> drafted = new HashMap<>(form.values());
-        drafted.putAll(values);
-        return new Form(name, form.key(), appointment.version(), drafted, Map.of(), Map.of(), form.draftAt());
     }
 
     static Form whyForm(Page page, String step, Appointment appointment) {

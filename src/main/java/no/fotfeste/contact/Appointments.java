@@ -117,7 +117,15 @@ public class Appointments {
      * Errors: Refused before its day, or when it is over; Conflict where it was moved meanwhile.
      */
     public void hold(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, Held held) {
-        Entered entered = access.enter(caller, person, ContactAction.HOLD, requestKey);
+        hold(access.enter(caller, person, ContactAction.HOLD, requestKey), id, version, held);
+    }
+
+    /**
+     * As {@link #hold(Caller, PersonId, AppointmentId, UUID, int, Held)}, inside another module's use case; version 0 is
+     * whichever stands. Answers with its course.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Course hold(Entered entered, AppointmentId id, int version, Held held) {
         Appointment before = find(entered, id);
         if (before.planned() && before.on().isAfter(entered.today())) throw new Refused("contact.not-yet");
         Case shown = cases.get(entered, before.course());
@@ -125,7 +133,7 @@ public class Appointments {
         Visit visit = visit(entered, course, before.kind());
         Map<StaffId, StaffMember> company = candidates.pick(entered, shown, held.staff(), before.participants());
         String departure = Company.departure(course.service().reasons(), visit, company.values(), before.departure(), held.reason());
-        if (store.hold(entered, before, version, held, departure.isEmpty() ? before.departure() : departure) == 0) {
+        if (store.hold(entered, before, version == 0 ? before.version() : version, held, departure.isEmpty() ? before.departure() : departure) == 0) {
             throw changed(entered, id);
         }
         answered(entered, before);
@@ -133,28 +141,47 @@ public class Appointments {
                 .with(List.copyOf(company.keySet()));
         timeline.happened(entered, course, held.personThere() ? entry.touching() : entry);
         depart(entered, new Checked(course, visit, departure));
+        return course;
     }
 
     /** It will not be. What was expected is expected still. Errors: Invalid without a reason; Refused when it is over. */
     public void cancel(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, String why) {
         if (why.isBlank()) throw new Invalid("why", "contact.why-needed");
-        settle(caller, person, id, requestKey, version, Appointment.State.CANCELLED, why);
+        settle(access.enter(caller, person, ContactAction.CANCEL, requestKey), id, version, Appointment.State.CANCELLED, why);
     }
 
     /** The person did not come, or was not at home. Errors: Refused before its day, or when it is over. */
     public void noShow(Caller caller, PersonId person, AppointmentId id, UUID requestKey, int version, String why) {
-        settle(caller, person, id, requestKey, version, Appointment.State.NO_SHOW, why);
+        noShow(access.enter(caller, person, ContactAction.CANCEL, requestKey), id, version, why);
     }
 
-    private void settle(Caller caller, PersonId person, AppointmentId id, UUID key, int version, Appointment.State state, String why) {
-        Entered entered = access.enter(caller, person, ContactAction.CANCEL, key);
+    /** The same inside another module's use case; version 0 is whichever stands. Answers with its course. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Course noShow(Entered entered, AppointmentId id, int version, String why) {
+        settle(entered, id, version, Appointment.State.NO_SHOW, why);
+        return timeline.course(entered, find(entered, id).course());
+    }
+
+    /** One of the person's, inside another module's use case. Errors: NotFound. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Appointment get(Entered entered, AppointmentId id) {
+        return find(entered, id);
+    }
+
+    /** Who can have been there: those who follow the person up first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<StaffMember> candidates(Entered entered, Case shown) {
+        return candidates.list(entered, shown);
+    }
+
+    private void settle(Entered entered, AppointmentId id, int version, Appointment.State state, String why) {
         Appointment before = find(entered, id);
         if (state == Appointment.State.NO_SHOW && before.on().isAfter(entered.today())) throw new Refused("contact.not-yet");
         settle(entered, before, version, state, why);
     }
 
     void settle(Entered entered, Appointment before, int version, Appointment.State state, String why) {
-        if (store.settle(entered, before.id(), version, state, why) == 0) throw changed(entered, before.id());
+        if (store.settle(entered, before.id(), version == 0 ? before.version() : version, state, why) == 0) throw changed(entered, before.id());
         answered(entered, before);
     }
 
@@ -163,12 +190,6 @@ public class Appointments {
         outbox.cancel(entered, Coming.keys(before.id()));
         if (before.declined() == null) return;
         timeline.settled(entered, timeline.course(entered, before.course()), Kinds.NEW_APPOINTMENT, before.id().value());
-    }
-
-    /** One of the person's, inside another module's use case. Errors: NotFound. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Appointment get(Entered entered, AppointmentId id) {
-        return find(entered, id);
     }
 
     /** All of the series it is one of, in order; itself where it comes once. */

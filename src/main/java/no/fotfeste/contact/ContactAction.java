@@ -9,6 +9,7 @@ import no.fotfeste.access.Role;
 enum ContactAction implements Action {
     SHOW(Role.STAFF),
     LOG(Role.with(Role.STAFF, Role.SYSTEM)),
+    CORRECT(Role.with(Role.STAFF, Role.SYSTEM)),
     PLAN(Role.with(Role.STAFF, Role.SYSTEM)),
     CHANGE(Role.with(Role.STAFF, Role.SYSTEM)),
     HOLD(Role.with(Role.STAFF, Role.SYSTEM)),

@@ -94,10 +94,6 @@ class ContactDesk {
                 outsiders.of(entered), actions.of(entered).stream().filter(MeetingAction::open).toList(), !reminders.unwanted(entered));
     }
 
-    Case shown(Caller caller, PersonId person) {
-        return cases.get(access.enter(caller, person, ContactAction.SHOW));
-    }
-
     Planning planning(Caller caller, PersonId person, String kind) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
         Case shown = cases.get(entered);

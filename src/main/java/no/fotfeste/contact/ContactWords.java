@@ -17,7 +17,7 @@ import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
 
 /** Visits and contacts as they are read. */
-final class ContactWords {
+public final class ContactWords {
 
     private ContactWords() {}
 
@@ -27,11 +27,11 @@ final class ContactWords {
         return booking.place().isEmpty() ? when : when + " · " + booking.place();
     }
 
-    static String times(Booking booking) {
+    public static String times(Booking booking) {
         return Show.time(booking.start()) + "–" + Show.time(booking.end());
     }
 
-    static String names(Appointment appointment) {
+    public static String names(Appointment appointment) {
         return appointment.company().stream().map(Appointment.Participant::name).collect(Collectors.joining(", "));
     }
 
@@ -74,7 +74,7 @@ final class ContactWords {
     }
 
     /** Those who can be chosen, and those who are on it already. */
-    static Map<String, String> staff(List<StaffMember> staff, Appointment appointment) {
+    public static Map<String, String> staff(List<StaffMember> staff, Appointment appointment) {
         Map<String, String> names = new LinkedHashMap<>();
         appointment.participants().forEach(one -> names.put(one.staff().toString(), one.name()));
         names.putAll(staff(staff));
@@ -117,18 +117,20 @@ final class ContactWords {
                 opened.provider().name(), opened.provider().contact());
     }
 
-    static String title(Page page, NewContact contact) {
+    public static String title(Page page, NewContact contact) {
         String who = page.word("contact.party", contact.with());
         return page.word("contact.channel", contact.channel()) + " – " + (contact.name().isEmpty() ? who : who + ", " + contact.name());
     }
 
     /** What it counted as, or that nobody answered. */
-    static String mark(Page page, ServiceDefinition service, Contact contact) {
+    public static String mark(Page page, ServiceDefinition service, Contact contact) {
+        if (contact.withdrawn()) return page.t("contact.withdrawn");
+        if (!contact.corrections().isEmpty()) return page.t("contact.corrected");
         if (!contact.what().answered()) return page.t("contact.no-answer");
         return contact.kind().equals(no.fotfeste.service.Kinds.CONTACT) ? "" : LineWords.title(page, service, contact.kind());
     }
 
-    static String text(Page page, NewContact contact) {
+    private static String text(Page page, NewContact contact) {
         StringJoiner text = new StringJoiner("\n");
         if (!contact.purpose().isEmpty()) text.add(page.t("contact.purpose.was", contact.purpose()));
         if (!contact.summary().isEmpty()) text.add(contact.summary());
@@ -136,7 +138,16 @@ final class ContactWords {
         return text.toString();
     }
 
-    static String by(Page page, Contact contact) {
+    /** With where the words stand, where they are not here, and what has been added. */
+    public static String text(Page page, Contact contact) {
+        StringJoiner text = new StringJoiner("\n");
+        String said = text(page, contact.what());
+        if (!said.isEmpty()) text.add(said);
+        if (contact.noted()) text.add(page.t("contact.noted"));
+        return text.toString();
+    }
+
+    public static String by(Page page, Contact contact) {
         StringJoiner by = new StringJoiner(" · ");
         by.add(contact.employer().isEmpty() ? contact.by() : contact.by() + ", " + contact.employer());
         if (contact.what().direction() == NewContact.Direction.IN) by.add(page.t("contact.direction.in"));
@@ -147,12 +158,16 @@ final class ContactWords {
 
     /** A few words for the line: the channel, with whom where it was not the person, and what it was about. */
     static String onLine(Words words, NewContact contact) {
+        String head = headline(words, contact);
+        return contact.summary().isEmpty() ? head : head + ": " + contact.summary();
+    }
+
+    static String headline(Words words, NewContact contact) {
         String head = words.say("contact.channel." + contact.channel().name().toLowerCase(Locale.ROOT));
         if (contact.with() != NewContact.Party.PERSON) {
             head += ", " + words.say("contact.party." + contact.with().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             if (!contact.name().isEmpty()) head += " " + contact.name();
         }
-        if (!contact.answered()) head += ", " + words.say("contact.no-answer");
-        return contact.summary().isEmpty() ? head : head + ": " + contact.summary();
+        return contact.answered() ? head : head + ", " + words.say("contact.no-answer");
     }
 }

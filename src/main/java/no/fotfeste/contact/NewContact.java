@@ -2,6 +2,7 @@ package no.fotfeste.contact;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import no.fotfeste.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,21 @@ public record NewContact(Channel channel, Party with, String name, Direction dir
 
     public enum Direction {
         OUT, IN
+    }
+
+    /** What it was about must be said where somebody else was reached; that the person was is worth knowing by itself. */
+    boolean needsWords() {
+        return answered && with != Party.PERSON;
+    }
+
+    /** As it is logged where what was said is written in the record instead. */
+    public NewContact withoutWords() {
+        return new NewContact(channel, with, name, direction, answered, agreed, purpose, "", actions, on, time, minutes);
+    }
+
+    /** The channel, with whom where it was not the person, and that nobody answered. */
+    public String headline(Words words) {
+        return ContactWords.headline(words, this);
     }
 
     /** The person was reached. A letter sent reaches nobody until they answer. */

@@ -24,6 +24,8 @@ import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Put;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes of two classes: health, read by those who open the person's health information, and work, read by the job
@@ -70,6 +72,19 @@ public class Notes {
         Course course = timeline.courses(entered).stream().reduce((a, b) -> b).orElseThrow(() -> new NotFound("course"));
         store.insert(entered, requestKey, course.id(), information, note, author(entered, action.roles()), null, null, sign);
         if (sign) onLine(entered, find(entered, requestKey));
+    }
+
+    /**
+     * A note written inside another module's use case, from the same words; it begins with where they come from. Errors:
+     * Refused where the caller may not write notes of that class.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Entered entered, Course course, UUID id, Information information, Note.Writing note, boolean sign) {
+        JournalAction action = information == Information.HEALTH ? JournalAction.WRITE : JournalAction.WRITE_WORK;
+        if (!entered.caller().isAny(action.roles()) || !entered.sees(information)) throw new Refused("journal.not-yours");
+        checkDay(entered, note);
+        store.insert(entered, id, course.id(), information, note, author(entered, action.roles()), null, null, sign);
+        if (sign) onLine(entered, find(entered, id));
     }
 
     /** Changes the caller's own draft. Errors: Conflict where it was saved since {@code version}; Refused where it is signed. */
@@ -119,7 +134,7 @@ public class Notes {
     }
 
     /** One signed note with what has been added to it, what is left of one, or the caller's own draft. */
-    Shown get(Caller caller, PersonId person, UUID id) {
+    public Shown get(Caller caller, PersonId person, UUID id) {
         Entered entered = access.enter(caller, person, JournalAction.SHOW_NOTE);
         Note note = find(entered, id);
         return new Shown(cases.get(entered), note, store.corrections(entered, List.of(id)),
@@ -139,7 +154,7 @@ public class Notes {
     }
 
     /** What the note's page shows. */
-    record Shown(Case shown, Note note, List<Note> corrections, List<Put> puts, Carrying.@Nullable Marks carrying) {}
+    public record Shown(Case shown, Note note, List<Note> corrections, List<Put> puts, Carrying.@Nullable Marks carrying) {}
 
     /**
      * What the list shows.

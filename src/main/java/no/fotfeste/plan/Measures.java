@@ -12,6 +12,7 @@ import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.timeline.Course;
@@ -40,18 +41,19 @@ public class Measures {
 
     /** A new measure; the request key becomes its id. Errors: Invalid, Refused where the person is not taken in. */
     public UUID add(Caller caller, PersonId person, UUID requestKey, Measure.Wish wish) {
-        Entered entered = enter(caller, person, requestKey);
-        Course course = plans.open(entered);
-        Measure measure = Measure.first(requestKey, wish, goal(entered, course, wish), entered.today());
-        store.insert(entered, course.id(), allowed(entered, measure));
-        return requestKey;
+        return add(enter(caller, person, requestKey), requestKey, wish);
     }
 
-    /** A measure that follows from what another module's use case has just decided; the id becomes its own. */
+    /** The same inside another module's use case. Errors: Refused where the caller may not change the plan. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Entered entered, UUID id, Measure.Wish wish) {
+    public UUID add(Entered entered, UUID id, Measure.Wish wish) {
+        if (!entered.caller().isAny(PlanAction.CHANGE_MEASURE.roles()) || !entered.sees(Information.PLAN)) {
+            throw new Refused("plan.not-yours");
+        }
         Course course = plans.open(entered);
-        store.insert(entered, course.id(), allowed(entered, Measure.first(id, wish, goal(entered, course, wish), entered.today())));
+        Measure measure = Measure.first(id, wish, goal(entered, course, wish), entered.today());
+        store.insert(entered, course.id(), allowed(entered, measure));
+        return id;
     }
 
     /** Done, inside another module's use case. Errors: NotFound where it is not this person's. */

@@ -32,6 +32,8 @@ public final class Kinds {
     public static final String PLAN_AGREED = "plan-agreed";
     public static final String GOAL_TALK = "goal-talk";
     public static final String CONTACT = "contact";
+    /** A contact that never was, or was with somebody else: the one it refers to counts no more. */
+    public static final String CONTACT_WITHDRAWN = "contact-withdrawn";
     public static final String JOB_SPECIALIST_CALL = "job-specialist-call";
     public static final String TAPER_STARTED = "taper-started";
     public static final String TAPER_CONTACT = "taper-contact";
@@ -96,6 +98,7 @@ public final class Kinds {
             Map.entry(PLAN_AGREED, Information.PRACTICAL),
             Map.entry(GOAL_TALK, Information.PRACTICAL),
             Map.entry(CONTACT, Information.PRACTICAL),
+            Map.entry(CONTACT_WITHDRAWN, Information.PRACTICAL),
             Map.entry(JOB_SPECIALIST_CALL, Information.WORK),
             Map.entry(TAPER_STARTED, Information.WORK),
             Map.entry(TAPER_CONTACT, Information.WORK),

@@ -64,6 +64,15 @@ public class Timeline {
         }
     }
 
+    /**
+     * What this refers to never was: it counts no more as a contact, and what it settled is waited for again as before.
+     * Both stand on the line.
+     */
+    public void withdraw(Entered entered, Course course, String kind, UUID ref, no.fotfeste.access.Information information, String text) {
+        store.expectAgain(entered, course.id(), kind, ref);
+        store.insertHappened(entered, course.id(), Happened.of(no.fotfeste.service.Kinds.CONTACT_WITHDRAWN, entered.today(), ref, text), information);
+    }
+
     /** Something is expected that no file can know: a booked visit, an answer asked for. */
     public void expect(Entered entered, Course course, Expected entry, @Nullable UUID ref, String text) {
         store.insertExpected(entered, course.id(), entry, course.service().information(entry.kind()), null, ref, text);
@@ -78,22 +87,6 @@ public class Timeline {
     /** What was expected because of this thing has been done; or, with {@code done} false, is not expected any more. */
     public void settleOf(Entered entered, Course course, UUID ref, boolean done) {
         store.settleOf(entered, course.id(), ref, done);
-    }
-
-    /** Something is expected of one member of staff. */
-    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, StaffId staff) {
-        expect(entered, course, entry, ref, "");
-        store.assign(entered, course.id(), entry.kind(), ref, staff);
-    }
-
-    /** What was expected about this one thing has been seen to. */
-    public void settled(Entered entered, Course course, String kind, UUID ref) {
-        store.settleRef(entered, course.id(), kind, ref);
-    }
-
-    /** What was expected about this one thing no longer is. */
-    public void dropped(Entered entered, Course course, String kind, UUID ref) {
-        store.replaceRef(entered, course.id(), kind, ref);
     }
 
     /** Something is expected of one member of staff. */

@@ -115,6 +115,23 @@ class TimelineStore {
                 .update();
     }
 
+    /** The entry of this kind that was settled on the day of what this refers to, once more as it was. */
+    void expectAgain(Entered entered, EpisodeId course, String kind, UUID ref) {
+        jdbc.sql("""
+                insert into timeline.entry
+                       (provider_id, person_id, course_id, kind, class, state, on_date, until_date, ref_id, text, who, staff_id,
+                        limit_kind, law, sends, employer, recorded_by, recorded_name, recorded_at)
+                select s.provider_id, s.person_id, s.course_id, s.kind, s.class, 'EXPECTED', s.on_date, s.until_date, s.ref_id,
+                       s.text, s.who, s.staff_id, s.limit_kind, s.law, s.sends, s.employer, s.recorded_by, s.recorded_name, s.recorded_at
+                  from timeline.entry s
+                  join timeline.entry e on e.provider_id = s.provider_id and e.course_id = s.course_id and e.ref_id = :ref
+                                       and e.kind = s.kind and e.state = 'HAPPENED' and e.on_date = s.settled_on
+                 where s.provider_id = :provider and s.course_id = :course and s.kind = :kind and s.state = 'SETTLED'
+                 order by s.seq desc limit 1""")
+                .param("provider", provider(entered)).param("course", course.value()).param("kind", kind).param("ref", ref)
+                .update();
+    }
+
     /** Open entries of these kinds no longer stand; {@code kinds} null for all of them. */
     void replace(Entered entered, EpisodeId course, @Nullable List<String> kinds) {
         jdbc.sql("""

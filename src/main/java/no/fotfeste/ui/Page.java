@@ -1,7 +1,11 @@
 package no.fotfeste.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +111,22 @@ public final class Page {
 
     public @Nullable Caller caller() {
         return caller;
+    }
+
+    /** Who is logged in, so that a phone shared by two can tell what each has written; it says no more than that. */
+    public @Nullable String who() {
+        if (caller == null) return null;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("fotfeste " + caller.account()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** A page of the staff's own, where what waits on the phone is told and sent. */
+    public boolean sends() {
+        return caller != null || at("/logg-inn") || at("/uten-nett");
     }
 
     public LocalDate today() {

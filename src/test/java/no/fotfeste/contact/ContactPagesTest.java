@@ -82,8 +82,10 @@ class ContactPagesTest {
             browser.page().getByRole(com.microsoft.playwright.options.AriaRole.LINK,
                     new com.microsoft.playwright.Page.GetByRoleOptions().setName("Vurderingsbesøk hjemme")).last().click();
             browser.look("contact-appointment");
+            browser.follow("Skriv hvordan det gikk");
+            browser.choose("Gjennomført");
             browser.fill("Kort om hva dere ble enige om", "Anne vil gå tur hver dag. Vi møtes igjen om to uker.");
-            browser.press("Lagre som gjennomført");
+            browser.press("Lagre");
             browser.sees("Lagret som gjennomført", "Besøket er gjort", "Anne vil gå tur hver dag");
             browser.look("contacts-held");
             browser.follow("Start oppfølgingen");
@@ -99,19 +101,20 @@ class ContactPagesTest {
             browser.follow("Logg kontakt");
             browser.look("contact-log");
             browser.press("Lagre kontakten");
-            browser.sees("Velg hvem du var i kontakt med", "Skriv kort hva det gjaldt");
+            browser.sees("Velg hvordan det gikk");
             browser.look("contact-log-errors");
-            browser.choose("Telefon");
+            browser.choose("Fikk kontakt");
             browser.choose("Arbeidsgiver");
+            browser.press("Lagre kontakten");
+            browser.sees("Skriv kort hva det gjaldt");
+            browser.unfold("Mer: navn, tid");
             browser.fill("Kort om kontakten", "Lederen kan legge til rette for kortere dager.");
             browser.fill("Navn på den du var i kontakt med", "Mona Lie 🌱");
             browser.choose("Personen er enig i kontakten med andre");
             browser.press("Lagre kontakten");
             browser.sees("Kontakten er lagret", "Telefon – Arbeidsgiver, Mona Lie 🌱", "personen er enig");
             browser.open(address + "/ny");
-            browser.choose("Telefon");
-            browser.choose("Personen selv");
-            browser.choose("Fikk ikke svar");
+            browser.choose("Ikke svar");
             browser.press("Lagre kontakten");
             browser.sees("fikk ikke svar");
             browser.look("contacts-logged");
@@ -184,9 +187,9 @@ class ContactPagesTest {
             assertThat(response.getStatus()).as("%s", wrong).isEqualTo(422);
         }
         for (Map<String, String> wrong : List.of(Map.of("channel", "DUE"), Map.of("with", ""), Map.of("on", "2.3.26x"), Map.of("time", "25:99"),
-                Map.of("minutes", "0"), Map.of("summary", ""), Map.of("summary", "å".repeat(4001)), Map.of("on", "03.03.2026"),
+                Map.of("minutes", "0"), Map.of("with", "NAV", "summary", ""), Map.of("outcome", ""), Map.of("outcome", "KANSKJE"), Map.of("where", "HEALTH", "summary", ""), Map.of("summary", "å".repeat(4001)), Map.of("on", "03.03.2026"),
                 Map.of("on", "03.03.1950"), Map.of("name", "x".repeat(201)))) {
-            var response = send(mvc, address + "/ny", wrong, Map.of("channel", "PHONE", "with", "PERSON", "summary", "Kort", "on", "02.03.2026"));
+            var response = send(mvc, address + "/ny", wrong, Map.of("channel", "PHONE", "with", "PERSON", "outcome", "REACHED", "summary", "Kort", "on", "02.03.2026"));
             assertThat(response.getStatus()).as("%s", wrong).isEqualTo(422);
         }
         String planned = planned();
@@ -196,7 +199,7 @@ class ContactPagesTest {
         assertThat(status(mvc, address + "/avtale/tull")).isEqualTo(404);
         assertThat(status(mvc, address + "/avtale?slag=%3Cscript%3E")).isEqualTo(200);
         assertThat(send(mvc, elsewhere + "/avlys", Map.of(), Map.of("why", "x")).getStatus()).isEqualTo(404);
-        assertThat(send(mvc, elsewhere + "/holdt", Map.of(), Map.of("outcome", "x", "staff", kari.id().toString())).getStatus()).isEqualTo(404);
+        assertThat(send(mvc, elsewhere + "/logg", Map.of(), Map.of("outcome", "HELD", "staff", kari.id().toString())).getStatus()).isEqualTo(404);
         assertThat(send(mvc, address + "/avtale/" + planned + "/tull", Map.of(), Map.of()).getStatus()).isEqualTo(404);
     }
 

@@ -1,0 +1,38 @@
+package no.fotfeste.visit;
+
+import java.time.LocalDate;
+import no.fotfeste.access.Information;
+import no.fotfeste.plan.Measure.Doer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else an entry becomes. Where the words stand says who reads all of it: a measure and a question made from words
+ * in the record are of the record's class.
+ *
+ * @param sign the note at once; otherwise it is the writer's draft
+ * @param measure null where there is none
+ * @param question for the team's meeting; empty where there is none
+ */
+public record Also(Where where, boolean sign, @Nullable NewMeasure measure, String question) {
+
+    public static final Also NOTHING = new Also(Where.LOG, false, null, "");
+
+    /** Where the words stand: with the contact, in a note about work, or in the record. */
+    public enum Where {
+        LOG, WORK, HEALTH
+    }
+
+    public record NewMeasure(String text, Doer doer, @Nullable LocalDate dueOn) {}
+
+    boolean noted() {
+        return where != Where.LOG;
+    }
+
+    Information information() {
+        return switch (where) {
+            case LOG -> Information.PRACTICAL;
+            case WORK -> Information.WORK;
+            case HEALTH -> Information.HEALTH;
+        };
+    }
+}
