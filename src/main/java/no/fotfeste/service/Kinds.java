@@ -42,6 +42,7 @@ public final class Kinds {
     public static final String NOTE = "note";
     public static final String LEAVE = "leave";
     public static final String TEAM_CHANGED = "team-changed";
+    public static final String HANDED_OVER = "handed-over";
     public static final String CONSENT = "consent";
     public static final String DEPARTURE = "departure";
     public static final String ALERT = "alert";
@@ -82,6 +83,7 @@ public final class Kinds {
             Map.entry(NOTE, Information.HEALTH),
             Map.entry(LEAVE, Information.PRACTICAL),
             Map.entry(TEAM_CHANGED, Information.PRACTICAL),
+            Map.entry(HANDED_OVER, Information.PRACTICAL),
             Map.entry(CONSENT, Information.IDENTITY),
             Map.entry(DEPARTURE, Information.PRACTICAL),
             Map.entry(ALERT, Information.HEALTH),

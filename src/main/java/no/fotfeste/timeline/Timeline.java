@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
+import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Expected;
 import no.fotfeste.service.Services;
@@ -81,6 +82,11 @@ public class Timeline {
     /** Nothing is expected any more in this course. */
     public void dropAll(Entered entered, Course course) {
         store.replace(entered, course.id(), null);
+    }
+
+    /** What was expected of the one by name is expected of the other. */
+    public void passOn(Entered entered, EpisodeId course, StaffId from, StaffId to) {
+        store.passOn(entered, course, from, to);
     }
 
     /** Which kinds have happened, seen or unseen by the caller. */
