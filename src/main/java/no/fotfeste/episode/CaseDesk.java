@@ -48,7 +48,8 @@ class CaseDesk {
         }
     }
 
-    record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks) {
+    record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks,
+            List<EpisodeStore.Former> former) {
 
         List<StaffMember> specialists() {
             return staff.stream().filter(member -> member.is(Role.JOB_SPECIALIST)).toList();
@@ -82,7 +83,7 @@ class CaseDesk {
         Case shown = cases.get(entered);
         return new Sharing(shown, staff.list(entered),
                 entered.sees(Information.PLAN) ? store.answers(entered, shown.course().id()) : List.of(),
-                grants.blocks(entered));
+                grants.blocks(entered), store.former(entered, shown.course().id()));
     }
 
     /** The person's no to one member of staff; it beats everything that opened the record for them. */

@@ -26,8 +26,12 @@ class TeamPages {
         this.board = board;
     }
 
+    /** Those who do not give out cases come to what of the team's they can do. */
     @GetMapping("/team")
     ModelAndView board(Caller caller, Page page) {
+        if (!caller.isAny(TeamAction.SET_LIMIT.roles()) && caller.isAny(TeamAction.SHOW_STAND_INS.roles())) {
+            return new ModelAndView("redirect:/team/fravar");
+        }
         return page.view("team/board", board.show(caller));
     }
 

@@ -11,7 +11,7 @@ public enum Nav {
     DAY("/", Role.STAFF),
     REFERRALS("/henvisninger", Role.with(Role.CLINICAL, Role.HEALTH_SECRETARY)),
     PERSONS("/personer", Role.STAFF),
-    TEAM("/team", Set.of(Role.COORDINATOR, Role.LEADER)),
+    TEAM("/team", Role.with(Role.STAFF, Role.LEADER)),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
