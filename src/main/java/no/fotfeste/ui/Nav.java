@@ -14,6 +14,7 @@ public enum Nav {
     TEAM("/team", Role.with(Role.STAFF, Role.LEADER)),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
+    LOG("/innsyn/oppfolging", Set.of(Role.LEADER)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
     STAFF("/ansatte", Set.of(Role.ADMINISTRATOR)),
     SERVICES("/tjenester", Role.with(Role.CLINICAL, Role.LEADER, Role.ADMINISTRATOR));
