@@ -3,9 +3,13 @@ package no.fotfeste.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +41,12 @@ public class Grants {
         insert(entered, null, role, classes, basis, purpose);
     }
 
-    /** From this moment the basis opens nothing more. Purpose names which of a member's grants. */
+    /** From this moment the basis opens nothing more, for the member or whoever stands in for them here. */
     public void end(Entered entered, StaffId staff, Basis basis) {
         jdbc.sql("""
                 update access.grant set valid_to = greatest(valid_from, :now)
-                 where provider_id = :provider and person_id = :person and actor_id = :actor and basis = :basis
+                 where provider_id = :provider and person_id = :person and basis = :basis
+                   and (actor_id = :actor and source_id is null or stands_in_for = :actor)
                    and (valid_to is null or valid_to > :now)""")
                 .param("now", now(entered)).param("provider", entered.caller().provider().value())
                 .param("person", entered.person().value()).param("actor", staff.value()).param("basis", basis.name())
@@ -91,6 +96,53 @@ public class Grants {
 
     /** A standing no: whom it keeps out, and the person's wish in their own words. */
     public record Block(UUID id, StaffId staff, String wish) {}
+
+    /**
+     * A care relation that ends by itself.
+     *
+     * @param source what it comes with; {@link #endSource} ends all that came with it
+     * @param roles of the member: where these open the record already, nothing is given
+     * @param standsInFor who is away; null where nobody is
+     */
+    public record ForAWhile(UUID source, StaffId staff, Set<Role> roles, @Nullable StaffId standsInFor, String purpose,
+            Instant from, Instant to) {}
+
+    /** On those of these records that nothing opens for the member all that time. Also inside a list. */
+    public void forAWhile(Entered entered, Collection<PersonId> persons, ForAWhile grant) {
+        jdbc.sql("""
+                insert into access.grant (provider_id, person_id, actor_id, classes, basis, purpose, valid_from, valid_to,
+                                          made_by, source_id, stands_in_for)
+                select :provider, p.id, :actor, :classes, 'CARE', :purpose, :from, :to, :by, :source, :absent
+                  from unnest(:persons) p(id)
+                 where not exists (select from access.grant g
+                                    where g.provider_id = :provider and g.person_id = p.id
+                                      and (g.actor_id = :actor or g.role = any (:roles))
+                                      and g.valid_from <= :from and (g.valid_to is null or g.valid_to >= :to))""")
+                .param("provider", entered.caller().provider().value()).param("actor", grant.staff().value())
+                .param("classes", Arrays.stream(Information.values()).map(Information::column).toArray(String[]::new))
+                .param("purpose", grant.purpose()).param("from", grant.from().atOffset(ZoneOffset.UTC))
+                .param("to", grant.to().atOffset(ZoneOffset.UTC)).param("by", entered.caller().staff().value())
+                .param("source", grant.source())
+                .param("absent", grant.standsInFor() == null ? null : grant.standsInFor().value(), java.sql.Types.OTHER)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("roles", grant.roles().stream().map(Role::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** What came with it opens nothing more, for anyone. */
+    public void endSource(Entered entered, UUID source) {
+        jdbc.sql("select access.end_source(:source)").param("source", source).query(rows -> {});
+    }
+
+    /** Which of these persons have said no to the member (sperring). Also inside a list. */
+    public Set<PersonId> blocked(Entered entered, Collection<PersonId> persons, StaffId staff) {
+        return jdbc.sql("""
+                select distinct person_id from access.block
+                 where provider_id = :provider and actor_id = :actor and person_id = any (:persons) and valid_to is null""")
+                .param("provider", entered.caller().provider().value()).param("actor", staff.value())
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class).list().stream().map(PersonId::new).collect(Collectors.toSet());
+    }
 
     private void insert(Entered entered, @Nullable UUID actor, @Nullable Role role, Set<Information> classes,
             Basis basis, String purpose) {

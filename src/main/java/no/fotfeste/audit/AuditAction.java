@@ -1,5 +1,6 @@
 package no.fotfeste.audit;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import no.fotfeste.access.Action;
@@ -7,7 +8,17 @@ import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
 enum AuditAction implements Action {
-    SHOW_PERSON;
+    SHOW_PERSON(Role.CLINICAL, Scope.PERSON),
+    FOLLOW_UP(EnumSet.of(Role.LEADER), Scope.WHOLE),
+    MARK(EnumSet.of(Role.LEADER), Scope.WHOLE);
+
+    private final Set<Role> roles;
+    private final Scope scope;
+
+    AuditAction(Set<Role> roles, Scope scope) {
+        this.roles = roles;
+        this.scope = scope;
+    }
 
     @Override
     public String code() {
@@ -21,6 +32,11 @@ enum AuditAction implements Action {
 
     @Override
     public Set<Role> roles() {
-        return Role.CLINICAL;
+        return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
     }
 }

@@ -1,4 +1,4 @@
-/** The access log's pages: who has opened a person's record, and who tried to. */
+/** The access log's pages: who has opened a person's record, who tried to, and what in it is worth a question. */
 @ApplicationModule(displayName = "audit", allowedDependencies = {"access", "organisation", "person", "platform", "ui"})
 @NullMarked
 package no.fotfeste.audit;

@@ -7,6 +7,7 @@ import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NationalId;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.team.MyTeam;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
@@ -24,16 +25,18 @@ class DeskPages {
     static final String SEARCH = "desk.search";
 
     private final Desk desk;
+    private final MyTeam team;
 
-    DeskPages(Desk desk) {
+    DeskPages(Desk desk, MyTeam team) {
         this.desk = desk;
+        this.team = team;
     }
 
     /** The first page after login. Whoever serves no persons gets a page with what they can do. */
     @GetMapping("/")
     ModelAndView day(Caller caller, Page page, @RequestParam(name = "skjermet", defaultValue = "") String shielded) {
-        if (!caller.isAny(Role.STAFF)) return page.view("desk/welcome", caller);
-        return page.view("desk/day", desk.day(caller).shield(!shielded.isEmpty()));
+        if (!caller.isAny(Role.STAFF)) return page.view("desk/welcome", caller).addObject("team", team.day(caller));
+        return page.view("desk/day", desk.day(caller).shield(!shielded.isEmpty())).addObject("team", team.day(caller));
     }
 
     @GetMapping("/personer")

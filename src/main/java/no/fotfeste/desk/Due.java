@@ -1,15 +1,14 @@
 package no.fotfeste.desk;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.fotfeste.access.Role;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Limit;
+import no.fotfeste.timeline.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** Something that ought to be done, by the last day it ought to be done. */
@@ -18,8 +17,6 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
 
     /** Days before its first day that something is shown. */
     static final int AHEAD = 7;
-
-    private static final Set<Role> SECRETARY = Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.RECEPTIONIST);
 
     boolean overdue(LocalDate today) {
         return until.isBefore(today);
@@ -36,11 +33,8 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
         };
     }
 
-    /** To whom a service file may leave what these roles ought to do: the roles themselves, the team, the secretary. */
+    /** To whom a service file may leave what these roles ought to do. */
     static Set<String> whose(Set<Role> roles) {
-        Set<String> whose = roles.stream().map(Role::code).collect(Collectors.toCollection(HashSet::new));
-        if (roles.stream().anyMatch(Role.TEAM::contains)) whose.add("team");
-        if (roles.stream().anyMatch(SECRETARY::contains)) whose.add("secretary");
-        return whose;
+        return Whose.of(roles);
     }
 }

@@ -51,7 +51,8 @@ public class CaseDesk {
     }
 
     /** Who follows the person up, and whom the person has shut out. */
-    public record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks) {
+    public record Sharing(Case shown, List<StaffMember> staff, List<JobSpecialistAnswer> answers, List<Grants.Block> blocks,
+            List<EpisodeStore.Former> former) {
 
         List<StaffMember> specialists() {
             return staff.stream().filter(member -> member.is(Role.JOB_SPECIALIST)).toList();
@@ -90,7 +91,7 @@ public class CaseDesk {
         Case shown = cases.get(entered);
         return new Sharing(shown, staff.list(entered),
                 entered.sees(Information.PLAN) ? store.answers(entered, shown.course().id()) : List.of(),
-                grants.blocks(entered));
+                grants.blocks(entered), store.former(entered, shown.course().id()));
     }
 
     /** The person's no to one member of staff; it beats everything that opened the record for them. */

@@ -40,6 +40,11 @@ class CasePages {
         return page.view("episode/line", cases.line(caller, person));
     }
 
+    @GetMapping("/forlop/{course}")
+    ModelAndView earlier(Caller caller, Page page, @PathVariable PersonId person, @PathVariable EpisodeId course) {
+        return page.view("episode/earlier", cases.line(caller, person, course));
+    }
+
     @GetMapping("/start")
     ModelAndView start(Caller caller, Page page, @PathVariable PersonId person) {
         return page.view("episode/start", desk.start(caller, person));

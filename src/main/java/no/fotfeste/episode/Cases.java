@@ -42,6 +42,12 @@ public class Cases {
         return new CaseLine(shown, timeline.line(entered, shown.course().id()));
     }
 
+    /** An earlier course of the person's, to read. Errors: NotFound where it is not theirs. */
+    public CaseLine line(Caller caller, PersonId person, EpisodeId course) {
+        Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
+        return new CaseLine(get(entered, course), timeline.line(entered, course));
+    }
+
     /** What the line tab shows. */
     public record CaseLine(Case shown, List<Line> line) {}
 

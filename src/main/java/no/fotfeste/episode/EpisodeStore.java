@@ -93,7 +93,36 @@ class EpisodeStore {
                 .list();
     }
 
+    /** Who followed the person up before, the latest first. */
+    List<Former> former(Entered entered, EpisodeId id) {
+        return sql(entered, id, """
+                select s.name, s.title, m.part, m.from_date, m.to_date from episode.member m
+                  join organisation.staff s on s.provider_id = m.provider_id and s.id = m.staff_id
+                 where m.provider_id = :provider and m.course_id = :course and m.person_id = :person
+                   and m.to_date <= :today
+                 order by m.to_date desc, s.name limit 50""")
+                .param("today", entered.today())
+                .query((row, n) -> new Former(row.getString("name"), row.getString("title"), Case.Part.valueOf(row.getString("part")),
+                        row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class)))
+                .list();
+    }
+
+    record Former(String name, String title, Case.Part part, LocalDate from, LocalDate to) {}
+
+    /** Also of someone who works here no more. */
+    String name(Entered entered, StaffId staff) {
+        return jdbc.sql("select name from organisation.staff where provider_id = :provider and id = :id")
+                .param("provider", entered.caller().provider().value()).param("id", staff.value()).query(String.class).single();
+    }
+
+    /** Someone who left earlier the same day is back as if they never had. */
     void insertMember(Entered entered, EpisodeId id, UUID key, StaffMember staff, Case.Part part) {
+        int back = sql(entered, id, """
+                update episode.member set to_date = null
+                 where provider_id = :provider and course_id = :course and person_id = :person and staff_id = :staff
+                   and part = :part and to_date = :today""")
+                .param("staff", staff.id().value()).param("part", part.name()).param("today", entered.today()).update();
+        if (back > 0) return;
         sql(entered, id, """
                 insert into episode.member (provider_id, id, course_id, person_id, staff_id, part, from_date)
                 values (:provider, :id, :course, :person, :staff, :part, :today)""")

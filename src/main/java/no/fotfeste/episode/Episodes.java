@@ -92,6 +92,9 @@ public class Episodes {
         Entered entered = access.enter(caller, person, EpisodeAction.CHANGE_TEAM, requestKey);
         StaffMember member = member(entered, who);
         if (member.is(Role.JOB_SPECIALIST)) throw new Refused("episode.specialist-by-consent");
+        if (store.team(entered, id).stream().anyMatch(each -> each.staff().equals(who) && each.part() == part)) {
+            throw new Refused("episode.already-a-member");
+        }
         store.insertMember(entered, id, requestKey, member, part);
         grants.toStaff(entered, who, ALL, Grants.Basis.CARE, part.name());
         changed(entered, id, requestKey, member.name());

@@ -56,6 +56,7 @@ public final class Kinds {
     public static final String NOTE_DELETED = "note-deleted";
     public static final String LEAVE = "leave";
     public static final String TEAM_CHANGED = "team-changed";
+    public static final String TAKEN_OVER = "taken-over";
     public static final String CONSENT = "consent";
     public static final String DEPARTURE = "departure";
     public static final String ALERT = "alert";
@@ -121,6 +122,7 @@ public final class Kinds {
             Map.entry(NOTE_DELETED, Information.HEALTH),
             Map.entry(LEAVE, Information.PRACTICAL),
             Map.entry(TEAM_CHANGED, Information.PRACTICAL),
+            Map.entry(TAKEN_OVER, Information.PRACTICAL),
             Map.entry(CONSENT, Information.IDENTITY),
             Map.entry(DEPARTURE, Information.PRACTICAL),
             Map.entry(ALERT, Information.HEALTH),

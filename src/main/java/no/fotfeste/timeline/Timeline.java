@@ -127,6 +127,11 @@ public class Timeline {
         store.replace(entered, course.id(), null);
     }
 
+    /** What was expected of the one by name is expected of the other. */
+    public void passOn(Entered entered, EpisodeId course, StaffId from, StaffId to) {
+        store.passOn(entered, course, from, to);
+    }
+
     /** Which kinds have happened, seen or unseen by the caller. */
     public Set<String> kinds(Entered entered, Course course) {
         return store.happened(entered, course.id()).keySet();

@@ -165,6 +165,16 @@ class TimelineStore {
                 .param("person", entered.person().value()).param("kind", kind).param("ref", ref);
     }
 
+    void passOn(Entered entered, EpisodeId course, StaffId from, StaffId to) {
+        jdbc.sql("""
+                update timeline.entry set staff_id = :to
+                 where provider_id = :provider and course_id = :course and person_id = :person and state = 'EXPECTED'
+                   and staff_id = :from""")
+                .param("provider", provider(entered)).param("course", course.value())
+                .param("person", entered.person().value()).param("from", from.value()).param("to", to.value())
+                .update();
+    }
+
     List<Line> line(Entered entered, EpisodeId course) {
         return jdbc.sql(LINE + """
                  where provider_id = :provider and course_id = :course and person_id = :person and state <> 'REPLACED'

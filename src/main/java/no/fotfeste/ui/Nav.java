@@ -14,9 +14,11 @@ public enum Nav {
     PERSONS("/personer", Role.STAFF),
     MEETING("/motet", Role.with(Role.TEAM, Role.HEALTH_SECRETARY, Role.RECEPTIONIST)),
     JOURNAL("/journal", Role.TEAM),
+    TEAM("/team", Role.with(Role.STAFF, Role.LEADER)),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     PARTIES("/register", Role.STAFF),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
+    LOG("/innsyn/oppfolging", Set.of(Role.LEADER)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
     STAFF("/ansatte", Set.of(Role.ADMINISTRATOR)),
     SERVICES("/tjenester", Role.with(Role.CLINICAL, Role.LEADER, Role.ADMINISTRATOR));
