@@ -197,6 +197,7 @@ class JournalPagesTest {
         var ola = started("tvt", "Ola Nes", therapist);
         UUID id = write(therapist, anne, Information.HEALTH, "Klatret i trappa uten stokk.", true);
         UUID other = write(therapist, anne, Information.HEALTH, "Noe som skal bort.", true);
+        write(place.member("Nina Lie", Role.NURSE), ola, Information.HEALTH, "Sov godt i natt.", true);
         String address = "/personer/" + anne.person() + "/journal/notat/" + id;
         var boss = place.member("Mona Dal", Role.COORDINATOR);
         try (var kari = browsers.loggedIn(therapist); var mona = browsers.loggedIn(boss)) {
@@ -220,7 +221,7 @@ class JournalPagesTest {
             kari.sees("Notat ført på feil person, flyttet");
             kari.seesNot("Klatret", "Ola");
             kari.open("/personer/" + ola.person() + "/journal");
-            kari.sees("Klatret i trappa uten stokk.", "Først ført på feil person. Ført her", "Siste fra hver");
+            kari.sees("Klatret i trappa uten stokk.", "Først ført på feil person. Ført her", "Siste fra hver", "Fra sykepleier");
             kari.seesNot("Anne");
             kari.look("journal-wrong-arrived");
             kari.open("/personer/" + ola.person());

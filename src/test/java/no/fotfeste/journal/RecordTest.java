@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -30,6 +32,7 @@ import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.PdfCheck;
 import no.fotfeste.testing.World;
 import no.fotfeste.ui.Put;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,6 +179,10 @@ class RecordTest {
         MockHttpServletResponse answer = file(address + "/fhir");
         assertThat(answer.getContentType()).startsWith("application/fhir+json");
         JsonNode document = json.readTree(answer.getContentAsByteArray());
+        // HL7's model of R4 knows every element of it
+        DocumentReference read = FhirContext.forR4().newJsonParser().setParserErrorHandler(new StrictErrorHandler())
+                .parseResource(DocumentReference.class, answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(read.getContentFirstRep().getAttachment().getData()).asString(StandardCharsets.UTF_8).isEqualTo(text);
         assertThat(document.path("resourceType").asString()).isEqualTo("DocumentReference");
         assertThat(document.path("status").asString()).isEqualTo("current");
         assertThat(document.path("docStatus").asString()).isEqualTo("amended");
