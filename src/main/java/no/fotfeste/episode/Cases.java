@@ -68,7 +68,7 @@ public class Cases {
     private Case get(Entered entered, Course course, List<Course> courses) {
         Set<String> happened = timeline.kinds(entered, course);
         Episode episode = store.find(entered, course.id()).orElse(null);
-        List<Line> next = timeline.line(entered, course.id()).stream().filter(Line::open)
+        List<Line> next = timeline.open(entered, course.id()).stream()
                 .sorted(Comparator.comparing(line -> line.until() == null ? line.on() : line.until())).limit(NEXT).toList();
         return new Case(persons.get(entered), course, episode,
                 Phase.of(happened, episode == null ? null : episode.endedOn(), entered.today()),

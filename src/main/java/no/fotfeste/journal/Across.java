@@ -20,6 +20,7 @@ import no.fotfeste.platform.UseCase;
 class Across {
 
     private static final int MOST = 50;
+    private static final int MOST_FOUND = 25;
 
     private final Access access;
     private final Cases cases;
@@ -88,7 +89,7 @@ class Across {
     }
 
     private Results results(Entered entered, String words) {
-        List<Found> found = words.isBlank() ? List.of() : store.find(entered, words, MOST + 1);
-        return new Results(words, found.stream().limit(MOST).toList(), found.size() > MOST);
+        List<Found> found = words.isBlank() ? List.of() : store.find(entered, words, MOST_FOUND + 1);
+        return new Results(words, found.stream().limit(MOST_FOUND).toList(), found.size() > MOST_FOUND);
     }
 }

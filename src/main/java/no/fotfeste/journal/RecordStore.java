@@ -82,7 +82,7 @@ class RecordStore {
                   join journal.note n on n.provider_id = :provider and n.id = f.id
                   join person.person p on p.provider_id = n.provider_id and p.person_id = n.person_id
                  order by f.event_on desc, f.seq desc""").param("words", words).param("most", most)
-                .query((row, n) -> new Across.Found(entry(row, n), row.getString("around"))).list();
+                .query((row, n) -> new Across.Found(entry(row, n), row.getString("around").replaceAll("\\s+", " "))).list();
     }
 
     /** Of all the caller's persons. */

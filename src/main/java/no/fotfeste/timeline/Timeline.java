@@ -142,6 +142,11 @@ public class Timeline {
         return store.line(entered, course);
     }
 
+    /** Only what is waited for, of what the caller may see, what ought to come first on top. */
+    public List<Line> open(Entered entered, EpisodeId course) {
+        return store.open(entered, course);
+    }
+
     /** What ought to have happened before this, and has not. */
     public List<ServiceDefinition.Gate> missing(Entered entered, Course course, String before) {
         return course.service().missing(before, kinds(entered, course));

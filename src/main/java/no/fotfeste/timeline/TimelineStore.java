@@ -184,6 +184,15 @@ class TimelineStore {
                 .query((row, n) -> line(row)).list();
     }
 
+    List<Line> open(Entered entered, EpisodeId course) {
+        return jdbc.sql(LINE + """
+                 where provider_id = :provider and course_id = :course and person_id = :person and state = 'EXPECTED'
+                 order by until_date, seq desc""")
+                .param("provider", provider(entered)).param("course", course.value())
+                .param("person", entered.person().value())
+                .query((row, n) -> line(row)).list();
+    }
+
     void insertDeparture(Entered entered, EpisodeId course, String rule, String reason) {
         jdbc.sql("""
                 insert into timeline.departure

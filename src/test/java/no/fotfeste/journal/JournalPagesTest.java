@@ -193,6 +193,103 @@ class JournalPagesTest {
     }
 
     @Test
+    void a_note_on_the_wrong_person_is_moved_to_the_right_one_and_a_decision_deletes_another() {
+        var ola = started("tvt", "Ola Nes", therapist);
+        UUID id = write(therapist, anne, Information.HEALTH, "Klatret i trappa uten stokk.", true);
+        UUID other = write(therapist, anne, Information.HEALTH, "Noe som skal bort.", true);
+        write(place.member("Nina Lie", Role.NURSE), ola, Information.HEALTH, "Sov godt i natt.", true);
+        String address = "/personer/" + anne.person() + "/journal/notat/" + id;
+        var boss = place.member("Mona Dal", Role.COORDINATOR);
+        try (var kari = browsers.loggedIn(therapist); var mona = browsers.loggedIn(boss)) {
+            kari.open(address);
+            kari.look("journal-signed");
+            kari.follow("Ført på feil person");
+            kari.sees("Hvem hører notatet til?", "Ola Nes", "født");
+            kari.look("journal-wrong-choose");
+            kari.follow("Ola Nes");
+            kari.sees("Nå", "Etterpå", "Hos Anne Berge", "Hos Ola Nes");
+            kari.fill("Hvorfor flyttes det", "Det var Ola");
+            kari.press("Flytt til Ola Nes");
+            kari.sees("Grunnen nevner den andre personen.");
+            kari.look("journal-wrong-confirm");
+            kari.fill("Hvorfor flyttes det", "Feil fane åpen");
+            kari.press("Flytt til Ola Nes");
+            kari.sees("Notatet er flyttet.", "Ført på feil person, flyttet", "Feil fane åpen");
+            kari.seesNot("Klatret", "Ola Nes");
+            kari.look("journal-wrong-stub");
+            kari.open("/personer/" + anne.person());
+            kari.sees("Notat ført på feil person, flyttet");
+            kari.seesNot("Klatret", "Ola");
+            kari.open("/personer/" + ola.person() + "/journal");
+            kari.sees("Klatret i trappa uten stokk.", "Først ført på feil person. Ført her", "Siste fra hver", "Fra sykepleier");
+            kari.seesNot("Anne");
+            kari.look("journal-wrong-arrived");
+            kari.open("/personer/" + ola.person());
+            kari.sees("Notat flyttet hit, var ført på feil person", "Klatret i trappa");
+
+            mona.open("/personer/" + anne.person() + "/journal/notat/" + other);
+            mona.follow("Slett etter vedtak");
+            mona.press("Slett teksten for godt");
+            mona.sees("Fyll ut dette feltet.");
+            mona.look("journal-delete");
+            mona.fill("Hvem har vedtatt det", "Statsforvalteren");
+            mona.fill("Dato for vedtaket", "01.03.2026");
+            mona.fill("Grunn", "Krenkende");
+            mona.press("Slett teksten for godt");
+            mona.sees("Notatet er slettet etter vedtak.", "Slettet etter vedtak søn. 1. mars av Statsforvalteren. Grunn: Krenkende.");
+            mona.seesNot("Noe som skal bort");
+        }
+    }
+
+    @Test
+    void headings_and_own_phrases_are_put_in_with_one_tap_and_a_note_is_found_and_carried_over() {
+        String journal = "/personer/" + anne.person() + "/journal";
+        var administrator = place.member("Else Adm", Role.ADMINISTRATOR);
+        try (var else1 = browsers.loggedIn(administrator); var kari = browsers.loggedIn(therapist)) {
+            else1.open("/ansatte");
+            else1.choose("Hovedjournalen er i et annet system");
+            else1.press("Lagre");
+            else1.look("staff-main-record");
+            assertThat(else1.page().getByLabel("Hovedjournalen er i et annet system").isChecked()).isTrue();
+            kari.open("/journal/fraser");
+            kari.fill("Ny frase", "Samtykker til at teamet snakker sammen.");
+            kari.press("Legg til");
+            kari.sees("Frasen er lagt til.");
+            kari.look("journal-phrases");
+            kari.open(journal);
+            kari.fill("Notatet", "Kom gående.");
+            kari.press("Ergoterapi");
+            assertThat(kari.page().getByLabel("Notatet").inputValue()).startsWith("Kom gående.\n\nAktuelt: \nHverdag og aktivitet: ");
+            kari.press("Samtykker til at teamet");
+            assertThat(kari.page().getByLabel("Notatet").inputValue()).startsWith("Kom gående.\n\nAktuelt: ").endsWith("Samtykker til at teamet snakker sammen.");
+            kari.look("journal-templates");
+            kari.page().getByText("Utkast lagret kl.").first().waitFor();
+            kari.open("/journal");
+            kari.sees("Skrevet, ikke sendt");
+            kari.look("journal-across");
+            kari.open(journal);
+            kari.sees("har ikke sendt inn ennå");
+            assertThat(kari.page().getByLabel("Notatet").inputValue()).startsWith("Kom gående.");
+            kari.select("Hva slags notat", "Samtale");
+            kari.press("Signer");
+            kari.sees("Notatet er signert.", "ikke overført");
+            kari.fill("Ord i denne journalen", "hverdagen");
+            kari.press("Søk");
+            kari.sees("Notater med disse ordene: 1", "Hverdag og aktivitet");
+            kari.look("journal-found");
+            assertThat(kari.address()).doesNotContain("hverdag");
+            kari.page().locator("article a").first().click();
+            kari.follow("Overfør");
+            assertThat(kari.page().getByLabel("Notatet som tekst").inputValue()).startsWith("Samtale\nGjelder Anne Berge");
+            kari.look("journal-carry");
+            kari.press("Merk som overført");
+            kari.sees("overført ✓", "av Kari Tveit");
+            kari.open("/journal");
+            kari.sees("Ikke overført ennå (0)", "Alt er overført.");
+        }
+    }
+
+    @Test
     void a_discharge_summary_is_drafted_written_signed_printed_fetched_and_sent() {
         var physician = place.member("Ada Lie", Role.PHYSICIAN);
         var ola = started("r1-8", "Ola Nes", physician);
