@@ -51,7 +51,6 @@ class SharingPagesTest {
             kari.sees("Nei til Fastlege", "Får ingenting fra oss");
             kari.look("sharing");
             kari.unfold("Trekk tilbake");
-            kari.look("sharing-withdraw");
             kari.press("Ja, trekk samtykket tilbake");
             kari.sees("Det gjelder ikke lenger.", "Tidligere svar");
             kari.seesNot("«Dere kan snakke med Mona");
