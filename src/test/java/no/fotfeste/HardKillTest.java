@@ -3,19 +3,9 @@ package no.fotfeste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,197 +13,152 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.fotfeste.testing.FormClient;
+import no.fotfeste.testing.Standalone;
 import no.fotfeste.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The application and its PostgreSQL are killed hard while referrals are being registered, and started again: what was
- * acknowledged is there, and sent again nothing is there twice.
+ * One person after another is taken along the path: referred, accepted, begun, rung, written about, asked for a goal.
+ * Meanwhile the application and its PostgreSQL are killed hard and started again. What was acknowledged is there, and
+ * sent again nothing is there twice.
  */
 class HardKillTest {
 
     private static final Path HOME = Path.of("target/test-kill").toAbsolutePath();
     private static final int ROUNDS = 3;
+    private static final String TODAY = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now());
 
-    private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Map<String, String>> sent = new LinkedHashMap<>();
+    /** One form. @param stored counts the rows that it made, by its key */
+    private record Step(UUID key, String path, Map<String, String> fields, String stored) {
+
+        String name() {
+            return path.replaceAll("[0-9a-f-]{36}", "…");
+        }
+    }
+
+    private final List<Step> sent = new CopyOnWriteArrayList<>();
+    private final List<Step> acknowledged = new CopyOnWriteArrayList<>();
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_doubled() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
         for (int round = 0; round < ROUNDS; round++) {
-            int port = freePort();
-            Process application = start(port);
+            Standalone application = Standalone.start(HOME);
             try {
-                Client client = new Client(port);
-                client.login();
+                FormClient client = new FormClient(application.origin()).login("kari");
                 resend(client);
-                Thread writer = Thread.ofVirtual().start(() -> write(client, 400));
-                Thread.sleep(1200 + round * 350L);
-                if (round % 2 == 1) killPostgres();
-                application.destroyForcibly().waitFor();
+                Thread writer = Thread.ofVirtual().start(() -> walk(application, client));
+                Thread.sleep(1500 + round * 350L);
+                if (round % 2 == 1) application.killPostgres();
+                application.kill();
                 writer.join(Duration.ofSeconds(20));
             } finally {
-                application.destroyForcibly().waitFor();
+                application.kill();
             }
         }
-        int port = freePort();
-        Process application = start(port);
-        try {
-            Client client = new Client(port);
-            client.login();
-            assertThat(acknowledged).as("the killing came too early to prove anything").hasSizeGreaterThan(10);
-            List<UUID> before = stored();
-            assertThat(before).as("acknowledged before a kill").containsAll(acknowledged);
-            resend(client);
-            assertThat(stored()).containsExactlyInAnyOrderElementsOf(sent.keySet());
-        } finally {
-            application.destroy();
-            application.waitFor(30, TimeUnit.SECONDS);
-            application.destroyForcibly().waitFor();
+        try (Standalone application = Standalone.start(HOME); Connection connection = application.connection()) {
+            assertThat(acknowledged).as("the killing came too early to prove anything").hasSizeGreaterThan(20);
+            assertThat(acknowledged.stream().map(Step::name).distinct()).as("every step of the path was acknowledged at least once").hasSize(6);
+            for (Step step : acknowledged) assertThat(rows(connection, step)).as("%s, acknowledged before a kill", step.path()).isEqualTo(1);
+            resend(new FormClient(application.origin()).login("kari"));
+            for (Step step : sent) assertThat(rows(connection, step)).as("%s, sent again", step.path()).isEqualTo(1);
+            for (Step step : sent) assertThat(onLine(connection, step)).as("%s, of one kind on the line", step.path()).isLessThanOrEqualTo(1);
         }
     }
 
-    private void write(Client client, int most) {
-        for (int i = 0; i < most; i++) {
-            UUID key = UUID.randomUUID();
-            Map<String, String> fields = referral(key);
-            synchronized (sent) {
-                sent.put(key, fields);
+    private void walk(Standalone application, FormClient client) {
+        try (Connection connection = application.connection()) {
+            while (true) {
+                Step referral = referral();
+                if (send(client, referral)) {
+                    for (Step step : path(person(connection, referral.key()), referral.key())) send(client, step);
+                }
             }
-            try {
-                if (client.post("/henvisninger/ny/tvt", fields).statusCode() == 302) acknowledged.add(key);
-            } catch (IOException | InterruptedException killed) {
-                return;
+        } catch (Exception killed) {
+            // what was under way is sent again by the next round
+        }
+    }
+
+    private boolean send(FormClient client, Step step) throws IOException, InterruptedException {
+        sent.add(step);
+        boolean done = client.post(step.path(), step.fields()).statusCode() == 302;
+        if (done) acknowledged.add(step);
+        return done;
+    }
+
+    private void resend(FormClient client) throws IOException, InterruptedException {
+        for (Step step : sent) {
+            var answer = client.post(step.path(), step.fields());
+            assertThat(answer.statusCode()).as("%s again: %s", step.path(), answer.body()).isEqualTo(302);
+        }
+    }
+
+    private static Step referral() {
+        return step(UUID.randomUUID(), "/henvisninger/ny/tvt", "select count(*) from referral.referral where id = ?", Map.of(
+                "_form", "referral.new.tvt", "number", World.SyntheticNumbers.next(LocalDate.of(1980, 2, 3)).digits(),
+                "givenName", "Prøve", "familyName", "Prøvesen", "born", "03.02.1980", "door", "gp",
+                "referrer", "Hardhendt legesenter", "receivedOn", TODAY, "reason", "Trenger hjelp fra flere"));
+    }
+
+    private static List<Step> path(UUID person, UUID referral) {
+        String at = "/personer/" + person;
+        List<Step> path = new ArrayList<>();
+        path.add(step(at + "/henvisninger/" + referral + "/avgjorelse",
+                "select count(*) from timeline.entry where kind = 'referral-accepted' and course_id = '" + referral + "' and ?::uuid is not null",
+                Map.of("decision", "accept")));
+        path.add(step(at + "/start", "select count(*) from episode.episode where id = '" + referral + "' and ?::uuid is not null",
+                Map.of("on", TODAY, "gate-home-visit", "hastet")));
+        path.add(step(at + "/kontakter/ny", "select count(*) from contact.contact where id = ?",
+                Map.of("channel", "PHONE", "with", "PERSON", "summary", "Vi snakket sammen", "on", TODAY)));
+        path.add(step(at + "/journal", "select count(*) from journal.note where id = ?",
+                Map.of("kind", "TALK", "on", TODAY, "text", "Vi snakket om uka", "also", "ja")));
+        path.add(step(at + "/plan/mal/ny", "select count(*) from plan.goal where id = ?",
+                Map.of("words", "Jeg vil tilbake på jobb", "domain", "WORK", "aim", "RETURN", "main", "ja")));
+        return path;
+    }
+
+    private static UUID person(Connection connection, UUID referral) throws SQLException {
+        try (var statement = connection.prepareStatement("select person_id from referral.referral where id = ?")) {
+            statement.setObject(1, referral);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, UUID.class);
             }
         }
     }
 
-    private void resend(Client client) throws IOException, InterruptedException {
-        for (var each : sent.entrySet()) {
-            assertThat(client.post("/henvisninger/ny/tvt", each.getValue()).statusCode()).isEqualTo(302);
-            acknowledged.add(each.getKey());
-        }
+    private static Step step(String path, String stored, Map<String, String> fields) {
+        return step(UUID.randomUUID(), path, stored, fields);
     }
 
-    private static Map<String, String> referral(UUID key) {
-        LocalDate born = LocalDate.of(1980, 2, 3);
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_form", "referral.new.tvt");
-        fields.put("_key", key.toString());
-        fields.put("number", World.SyntheticNumbers.next(born).digits());
-        fields.put("givenName", "Prøve");
-        fields.put("familyName", "Prøvesen");
-        fields.put("born", "03.02.1980");
-        fields.put("door", "gp");
-        fields.put("referrer", "Hardhendt legesenter");
-        fields.put("receivedOn", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.now().minusDays(1)));
-        fields.put("reason", "Trenger hjelp fra flere");
-        return fields;
+    private static Step step(UUID key, String path, String stored, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_key", key.toString());
+        all.putIfAbsent("_form", "x");
+        return new Step(key, path, all, stored);
     }
 
-    private static Process start(int port) throws Exception {
-        String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1",
-                "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classpath, "no.fotfeste.Fotfeste",
-                "--fotfeste.home=" + HOME, "--server.port=" + port, "--fotfeste.demo=true", "--fotfeste.demo.people=0", "--fotfeste.tick=off")
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target/test-kill.log").toFile())).start();
-        HttpClient client = HttpClient.newHttpClient();
-        for (int i = 0; i < 600; i++) {
-            try {
-                var ready = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/klar")).build(), BodyHandlers.ofString());
-                if (ready.statusCode() == 200 && loginExists()) return process;
-            } catch (IOException notYet) {
-                assertThat(process.isAlive()).as("the application starts again; see target/test-kill.log").isTrue();
+    private static long rows(Connection connection, Step step) throws SQLException {
+        return count(connection, step.stored(), step.key());
+    }
+
+    private static long onLine(Connection connection, Step step) throws SQLException {
+        return count(connection, """
+                select coalesce(max(times), 0) from (select count(*) times from timeline.entry
+                 where ref_id = ? and state = 'HAPPENED' group by kind) each_kind""", step.key());
+    }
+
+    private static long count(Connection connection, String sql, UUID key) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, key);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
             }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("not ready within a minute");
-    }
-
-    private static boolean loginExists() {
-        try (Connection connection = connection(); var rows = connection.createStatement()
-                .executeQuery("select 1 from login.account where username = 'kari'")) {
-            return rows.next();
-        } catch (Exception notYet) {
-            return false;
-        }
-    }
-
-    /** All of PostgreSQL's processes of this cluster, at once. */
-    private static void killPostgres() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(HOME.resolve("cluster/postmaster.pid")).getFirst().strip());
-        ProcessHandle.of(postmaster).ifPresent(process -> {
-            List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-            all.add(process);
-            all.forEach(ProcessHandle::destroyForcibly);
-        });
-    }
-
-    private static List<UUID> stored() throws Exception {
-        List<UUID> all = new ArrayList<>();
-        try (Connection connection = connection(); var rows = connection.createStatement()
-                .executeQuery("select id from referral.referral where referrer = 'Hardhendt legesenter'")) {
-            while (rows.next()) all.add(rows.getObject(1, UUID.class));
-        }
-        return all;
-    }
-
-    private static Connection connection() throws Exception {
-        Properties secrets = new Properties();
-        try (var in = Files.newBufferedReader(HOME.resolve("secrets.properties"))) {
-            secrets.load(in);
-        }
-        String port = Files.readAllLines(HOME.resolve("cluster/postmaster.pid")).get(3).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/fotfeste", "fotfeste_owner", secrets.getProperty("owner"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** A browser without a screen. */
-    private static final class Client {
-
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-        private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(5)).build();
-        private final String origin;
-        private String token = "";
-
-        Client(int port) {
-            this.origin = "http://localhost:" + port;
-        }
-
-        void login() throws IOException, InterruptedException {
-            token = token("/logg-inn");
-            post("/logg-inn", Map.of("brukernavn", "kari", "passord", "fotfeste-demo"));
-            token = token("/henvisninger/ny/tvt");
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            StringBuilder body = new StringBuilder("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
-            fields.forEach((name, value) -> body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return http.send(HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(15))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString());
-        }
-
-        private String token(String path) throws IOException, InterruptedException {
-            String page = http.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofString()).body();
-            Matcher matcher = TOKEN.matcher(page);
-            if (!matcher.find()) throw new IllegalStateException("no form at " + path);
-            return matcher.group(1);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Episodes;
@@ -30,7 +31,9 @@ import no.fotfeste.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -48,6 +51,7 @@ class RoutesTest {
     @Autowired World world;
     @Autowired Episodes episodes;
     @Autowired WebApplicationContext context;
+    @Autowired @Qualifier("ownerDataSource") DataSource owner;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private MockMvc mvc;
@@ -124,6 +128,8 @@ class RoutesTest {
         PersonId ended = ended(place, boss, members);
         PersonId closed = closed(place, boss, members);
         List<String> wrong = new ArrayList<>();
+        List<PersonId> hidden = List.of(closed, ended, foreign);
+        String before = everythingAbout(hidden);
         for (var each : members.entrySet()) {
             PersonId own = own(place, boss, each.getKey(), each.getValue());
             for (Route route : routes()) {
@@ -131,6 +137,25 @@ class RoutesTest {
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(everythingAbout(hidden)).as("rows about persons they have no part in, after every attempt").isEqualTo(before);
+    }
+
+    /** Every row about these persons in every table, but the log of who tried. */
+    private String everythingAbout(List<PersonId> persons) {
+        JdbcClient sql = JdbcClient.create(owner);
+        List<String> tables = sql.sql("""
+                select n.nspname || '.' || c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                  join pg_namespace n on n.oid = c.relnamespace
+                 where a.attname = 'person_id' and c.relkind = 'r' and n.nspname || '.' || c.relname <> 'access.log'
+                 order by 1""").query(String.class).list();
+        assertThat(tables).contains("referral.referral", "journal.note");
+        StringBuilder all = new StringBuilder();
+        for (String table : tables) {
+            all.append(table).append(' ').append(sql.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                    + table + " t where person_id = any (:persons)").param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                    .query(String.class).single()).append('\n');
+        }
+        return all.toString();
     }
 
     private void check(List<String> wrong, Route route, Role role, World.Place.Member member, PersonId own,

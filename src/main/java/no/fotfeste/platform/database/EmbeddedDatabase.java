@@ -3,6 +3,9 @@ package no.fotfeste.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,7 +69,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(cluster())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
-                .setPort(port)
+                .setPort(port == 0 ? freePort() : port)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setConnectConfig("password", secrets.getProperty("postgres"))
@@ -132,6 +135,40 @@ final class EmbeddedDatabase implements AutoCloseable {
         left.forEach(ProcessHandle::destroy);
         while (!left().isEmpty() && System.nanoTime() < deadline) LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         left().forEach(ProcessHandle::destroyForcibly);
+        forgetDead(deadline);
+    }
+
+    /**
+     * PostgreSQL does not start while the process that its lock file names seems to live: one that is killed but not
+     * yet cleared away, or another that has got its number. Nobody works in our folder any more when this is called.
+     */
+    private void forgetDead(long deadline) {
+        Path lock = cluster().resolve("postmaster.pid");
+        try {
+            if (!Files.exists(lock)) return;
+            Path process = Path.of("/proc", Files.readAllLines(lock).getFirst().strip());
+            while (Files.exists(process) && System.nanoTime() < deadline) LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            if (Files.exists(process) && left().isEmpty()) {
+                LOG.warn("the database's lock names a process that is not ours; the lock is taken away");
+                Files.delete(lock);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Below the ports that the system hands out by itself, so that nobody takes it between asking and starting. */
+    private static int freePort() throws IOException {
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < 200; i++) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("127.0.0.1", 20_000 + random.nextInt(12_000)));
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one
+            }
+        }
+        throw new IOException("no free port");
     }
 
     private List<ProcessHandle> left() {
