@@ -14,6 +14,8 @@ import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.FollowUpOffer;
 import no.fotfeste.journal.Documents;
+import no.fotfeste.journal.Sending;
+import no.fotfeste.sharing.Disclosure;
 import no.fotfeste.plan.Agreement;
 import no.fotfeste.plan.Goal;
 import no.fotfeste.plan.Measure;
@@ -43,9 +45,10 @@ class InpatientLife {
     private final Measures measures;
     private final WorkStatuses work;
     private final Documents documents;
+    private final Sending sending;
     private final DemoAnswers answers;
 
-    InpatientLife(DemoActs acts, DemoStay stays, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers) {
+    InpatientLife(DemoActs acts, DemoStay stays, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, Sending sending, DemoAnswers answers) {
         this.acts = acts;
         this.stays = stays;
         this.episodes = episodes;
@@ -53,6 +56,7 @@ class InpatientLife {
         this.measures = measures;
         this.work = work;
         this.documents = documents;
+        this.sending = sending;
         this.answers = answers;
     }
 
@@ -123,6 +127,8 @@ class InpatientLife {
             UUID key = UUID.randomUUID();
             documents.compose(liv.on(on), who[0].person(), key, "epikrise");
             documents.sign(liv.on(on), who[0].person(), key, UUID.randomUUID(), 1, "ikke relevant her");
+            documents.get(liv.on(on), who[0].person(), key).recipients().forEach(to -> sending.sent(liv.on(on), who[0].person(), key,
+                    to.id(), UUID.randomUUID(), on, Disclosure.Way.ELECTRONICALLY));
         });
         if (index % 5 < 3) days.on(discharge.plusWeeks(6), on -> work.add(knut.on(on), who[0].person(), UUID.randomUUID(),
                 NewSpell.of(WorkState.ORDINARY_PART, on, 50, WorkState.SICK_LEAVE, WorkState.AAP, WorkState.ORDINARY_PART)));

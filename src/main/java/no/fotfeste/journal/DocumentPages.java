@@ -86,8 +86,9 @@ class DocumentPages {
     }
 
     @GetMapping("/tekst")
-    ResponseEntity<byte[]> text(Caller caller, @PathVariable PersonId person, @PathVariable UUID document) {
-        byte[] text = documents.text(caller, person, document).getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> text(Caller caller, @PathVariable PersonId person, @PathVariable UUID document,
+            @RequestParam(name = "til", required = false) @Nullable UUID to) {
+        byte[] text = documents.text(caller, person, document, to).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("dokument.txt").build().toString())
@@ -133,6 +134,15 @@ class DocumentPages {
     static boolean openEnded(Documents.Shown shown) {
         Document.Content content = shown.document().content();
         return shown.asks() && content != null && !content.saysWhoDoesWhat();
+    }
+
+    static String small(String name) {
+        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    /** Without the signer's profession to those outside the health services (N-16). */
+    static String signedBy(Page page, Documents.Paper paper) {
+        return paper.signedBy(page::t);
     }
 
     static String step(Page page, Document.NextStep step) {

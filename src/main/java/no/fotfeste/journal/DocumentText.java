@@ -3,8 +3,6 @@ package no.fotfeste.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import no.fotfeste.platform.Time;
-import no.fotfeste.ui.Show;
 
 /** A letter as plain text, to be carried over to another system or sent. */
 final class DocumentText {
@@ -22,15 +20,13 @@ final class DocumentText {
         lines.add(document.name().toUpperCase(java.util.Locale.ROOT));
         if (!document.signed()) lines.add(say.say("journal.unsigned"));
         if (document.replacedBy() != null) lines.add(say.say("journal.is-replaced"));
-        if (!paper.to().isEmpty()) lines.add(say.say("journal.to", paper.to()));
+        if (paper.to() != null) lines.add(say.say("journal.to", paper.to().name()));
         content.parts().forEach(part -> part(lines, part.heading(), part.text()));
         part(lines, say.say("journal.document.next"), String.join("\n", content.next().stream()
                 .map(step -> Documents.step(say, step)).toList()));
-        Author signer = document.signedBy();
-        if (signer != null && document.signedAt() != null) {
+        if (document.signed()) {
             lines.add("");
-            lines.add(say.say("journal.signed-by", signer.name(), say.say("role." + signer.role().code()), signer.organisation(),
-                    Show.typed(document.signedAt().atZone(Time.OSLO).toLocalDate())));
+            lines.add(paper.signedBy(say));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.organisation.Providers;
@@ -19,14 +21,17 @@ import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
+import no.fotfeste.platform.Time;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.sharing.Consents;
+import no.fotfeste.sharing.Party;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Letters and reports: drafted from the record by their file, written by the team, signed by one, replaced when wrong. */
 @UseCase
@@ -41,12 +46,13 @@ public class Documents {
     private final Consents consents;
     private final Letters letters;
     private final List<LetterSource> sources;
+    private final Sending sending;
     private final DocumentStore store;
     private final RecipientStore recipients;
     private final Words words;
 
     Documents(Access access, Cases cases, Plans plans, Staff staff, Providers providers, Timeline timeline, Consents consents,
-            Letters letters, List<LetterSource> sources, DocumentStore store, RecipientStore recipients, Words words) {
+            Letters letters, List<LetterSource> sources, Sending sending, DocumentStore store, RecipientStore recipients, Words words) {
         this.access = access;
         this.cases = cases;
         this.plans = plans;
@@ -56,6 +62,7 @@ public class Documents {
         this.consents = consents;
         this.letters = letters;
         this.sources = sources;
+        this.sending = sending;
         this.store = store;
         this.recipients = recipients;
         this.words = words;
@@ -107,6 +114,7 @@ public class Documents {
         Course course = timeline.course(entered, document.course());
         if (openEnded) timeline.departed(entered, course, document.code() + " without next steps", reason, entered.today());
         onLine(entered, course, document);
+        sending.nobodyLeft(entered, document);
     }
 
     /**
@@ -135,20 +143,20 @@ public class Documents {
     }
 
     /** To be fetched as text or PDF. Errors: NotFound where the content is closed; Refused where it may not go to {@code to}. */
-    Paper paper(Caller caller, PersonId person, UUID id, @org.jspecify.annotations.Nullable UUID to) {
+    Paper paper(Caller caller, PersonId person, UUID id, @Nullable UUID to) {
         Entered entered = access.enter(caller, person, DocumentAction.DOWNLOAD_DOCUMENT);
         Document document = open(entered, id);
-        String name = to == null ? "" : recipients.list(entered, id).stream().filter(each -> each.id().equals(to))
-                .peek(each -> {
-                    if (!consents.mayLeave(entered, each.basis(), each.party()).may()) throw new Refused("journal.may-not-send");
-                })
-                .map(each -> each.party().name()).findFirst().orElseThrow(() -> new NotFound("recipient"));
-        return new Paper(document, name, providers.get(entered).name());
+        String from = providers.get(entered).name();
+        if (to == null) return new Paper(document, null, from);
+        RecipientStore.Row row = recipients.list(entered, id).stream().filter(each -> each.id().equals(to)).findFirst()
+                .orElseThrow(() -> new NotFound("recipient"));
+        if (!consents.mayLeave(entered, row.basis(), row.party()).may()) throw new Refused("journal.may-not-send");
+        return new Paper(document, row.party(), from);
     }
 
     /** As plain text, to be carried over or sent. */
-    public String text(Caller caller, PersonId person, UUID id) {
-        return new DocumentText(words::say).of(paper(caller, person, id, null));
+    public String text(Caller caller, PersonId person, UUID id, @Nullable UUID to) {
+        return new DocumentText(words::say).of(paper(caller, person, id, to));
     }
 
     /** What the list shows: letters that the caller may open, or whose envelope they handle; and which can be written now. */
@@ -163,8 +171,19 @@ public class Documents {
 
     record Listed(Case shown, List<Document.Summary> documents, List<Letter> letters) {}
 
-    /** @param to the name of the one it goes to; empty for our own copy */
-    record Paper(Document document, String to, String from) {}
+    /** @param to the one it goes to; null for our own copy */
+    record Paper(Document document, @Nullable Party to, String from) {
+
+        /** Without the signer's profession to those outside the health services, whom it could tell what is wrong (N-16). */
+        String signedBy(DocumentComposer.Say say) {
+            Author signer = document.signedBy();
+            if (signer == null || document.signedAt() == null) return "";
+            String on = Show.typed(document.signedAt().atZone(Time.OSLO).toLocalDate());
+            return to == null || to.byDuty()
+                    ? say.say("journal.signed-by", signer.name(), say.say("role." + signer.role().code()), signer.organisation(), on)
+                    : say.say("journal.signed-by.plain", signer.name(), signer.organisation(), on);
+        }
+    }
 
     /** A document with the case around it and those who are to have it. */
     public record Shown(Case shown, Document document, List<Document.Recipient> recipients, boolean asks, boolean steps) {
@@ -206,8 +225,8 @@ public class Documents {
     }
 
     /** The secretary sees every envelope, since post goes through that office; contents only of the classes the role opens. */
-    static boolean handles(Entered entered, no.fotfeste.access.Information information) {
-        return entered.sees(information) || entered.caller().is(no.fotfeste.access.Role.HEALTH_SECRETARY);
+    static boolean handles(Entered entered, Information information) {
+        return entered.sees(information) || entered.caller().is(Role.HEALTH_SECRETARY);
     }
 
     /** One whose content the caller may read. */

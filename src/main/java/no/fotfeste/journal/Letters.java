@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,10 @@ class Letters {
         });
     }
 
-    /** In the order of their files' names, those that end a course first. */
+    /** Those that end a course first, those without a usual recipient last. */
     List<Letter> all() {
-        return letters.values().stream().sorted((a, b) -> Boolean.compare(b.ends(), a.ends())).toList();
+        return letters.values().stream().sorted(Comparator.comparing((Letter letter) -> !letter.ends())
+                .thenComparing(letter -> letter.recipients().isEmpty()).thenComparing(Letter::name)).toList();
     }
 
     /** By its code, or by the kind of entry that a course ends with. */

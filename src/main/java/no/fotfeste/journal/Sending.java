@@ -1,6 +1,7 @@
 package no.fotfeste.journal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -17,6 +18,8 @@ import no.fotfeste.sharing.Party;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * To whom a letter goes, on which basis, and that it has gone. Before and after it is signed; the health secretary does
@@ -58,6 +61,7 @@ public class Sending {
             throw new Refused("journal.already-sent");
         }
         recipients.remove(entered, recipient);
+        nobodyLeft(entered, find(entered, document));
     }
 
     /** What the person says about this recipient, yes or no, kept where all that is said about sharing is kept. */
@@ -67,6 +71,7 @@ public class Sending {
         Document letter = find(entered, document);
         Party party = recipient(entered, document, recipient).party();
         consents.answered(entered, requestKey, new Answer.Said(party, yes, letter.name(), yes ? letter.name() : "", null, how, through, words));
+        nobodyLeft(entered, letter);
     }
 
     /** The paragraph that the recipient has asked under. */
@@ -93,6 +98,16 @@ public class Sending {
         if (!first || kind == null) return;
         Course course = timeline.course(entered, letter.course());
         if (!timeline.kinds(entered, course).contains(kind)) timeline.happened(entered, course, Happened.of(kind, on, document, ""));
+    }
+
+    /** Where nobody is to have it, nobody waits for it to be sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void nobodyLeft(Entered entered, Document letter) {
+        Document now = find(entered, letter.id());
+        String kind = letters.find(letter.code()).map(Letter::sentOnLine).orElse(null);
+        if (kind == null || !now.signed() || recipients.list(entered, letter.id()).stream()
+                .anyMatch(each -> consents.mayLeave(entered, each.basis(), each.party()).may())) return;
+        timeline.drop(entered, timeline.course(entered, letter.course()), List.of(kind));
     }
 
     /** Errors: NotFound where it is not there, or its envelope is nothing to the caller. */

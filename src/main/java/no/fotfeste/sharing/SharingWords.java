@@ -1,6 +1,7 @@
 package no.fotfeste.sharing;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import no.fotfeste.ui.Page;
 
 /** How an answer is put into words. */
@@ -15,8 +16,9 @@ public final class SharingWords {
     /** Solbakken barnehage (arbeidsgiver); NAV, where the name says it all. */
     public static String party(Page page, Party party) {
         String kind = page.word("sharing.party", party.kind());
-        return party.name().equalsIgnoreCase(kind) || party.kind() == Party.Kind.OTHER ? party.name()
-                : page.t("sharing.party.named", party.name(), party.kind() == Party.Kind.NAV ? kind : kind.toLowerCase(java.util.Locale.ROOT));
+        boolean said = party.name().toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT));
+        return said || party.kind() == Party.Kind.OTHER ? party.name()
+                : page.t("sharing.party.named", party.name(), party.kind() == Party.Kind.NAV ? kind : kind.toLowerCase(Locale.ROOT));
     }
 
     static String lead(Page page, Answer answer) {

@@ -150,7 +150,7 @@ class DocumentComposerTest {
                 new Document.Content(List.of(new Document.Part("", "Navn: Anne Berge"), new Document.Part("Hva vi har gjort", "Trening <b>daglig</b>"),
                         new Document.Part("Hvordan det gikk", "")), List.of(new Document.NextStep("Fastlegen", "følger opp søvn", LocalDate.of(2026, 4, 1)))),
                 3, "Kari", NOW, new Author(StaffId.next(), "Kari Tveit", Role.PHYSICIAN, "Instituttet"), NOW, null, null);
-        assertThat(new DocumentText(this::say).of(new Documents.Paper(document, "Fastlege Dal", "Instituttet"))).isEqualTo("""
+        assertThat(new DocumentText(this::say).of(new Documents.Paper(document, new Party(Party.Kind.GP, "Fastlege Dal"), "Instituttet"))).isEqualTo("""
                 EPIKRISE
                 Til: Fastlege Dal
 
@@ -164,6 +164,8 @@ class DocumentComposerTest {
 
                 Signert av Kari Tveit, lege, Instituttet, 16.03.2026.
                 """);
+        assertThat(new DocumentText(this::say).of(new Documents.Paper(document, new Party(Party.Kind.EMPLOYER, "Barnehagen"), "Instituttet")))
+                .contains("Signert av Kari Tveit, Instituttet").doesNotContain(", lege");
     }
 
     private static String text(Document.Content content) {

@@ -68,7 +68,7 @@ class DocumentsTest {
         assertThat(content(id).next()).containsExactly(step());
         assertThat(documents.get(physician, ola.person(), id).document().signedBy()).isNotNull();
         assertThat(happened(physician, ola, Kinds.DISCHARGE_SUMMARY)).singleElement().satisfies(line -> assertThat(line.text()).isEmpty());
-        assertThat(documents.text(physician, ola.person(), id)).contains("Fastlegen: følger opp søvn");
+        assertThat(documents.text(physician, ola.person(), id, null)).contains("Fastlegen: følger opp søvn");
     }
 
     @Test
@@ -177,12 +177,12 @@ class DocumentsTest {
         UUID letter = UUID.randomUUID();
         documents.compose(secretary, ola.person(), letter, "innkalling");
         documents.sign(secretary, ola.person(), letter, UUID.randomUUID(), 1, "");
-        assertThat(documents.text(secretary, ola.person(), letter)).contains("Hei, Ola Nes", "Ring oss på 00 00 00 00");
+        assertThat(documents.text(secretary, ola.person(), letter, null)).contains("Hei, Ola Nes", "Ring oss på 00 00 00 00");
         UUID health = compose("epikrise");
         assertThat(documents.get(secretary, ola.person(), health).document().content()).isNull();
         assertThat(documents.list(secretary, ola.person()).documents()).hasSize(2);
         assertThat(documents.list(secretary, ola.person()).letters()).extracting(Letter::code).containsExactlyInAnyOrder("brev", "innkalling");
-        for (Runnable act : List.<Runnable>of(() -> documents.text(secretary, ola.person(), health),
+        for (Runnable act : List.<Runnable>of(() -> documents.text(secretary, ola.person(), health, null),
                 () -> documents.print(secretary, ola.person(), health),
                 () -> documents.sign(secretary, ola.person(), health, UUID.randomUUID(), 1, "hastet"),
                 () -> documents.save(secretary, ola.person(), health, UUID.randomUUID(), 1, new Document.Writing(List.of(), List.of())))) {
@@ -196,7 +196,7 @@ class DocumentsTest {
         UUID id = compose("epikrise");
         var other = started("r1-8", "Tor Hagen", physician);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.get(physician, other.person(), id));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.text(physician, other.person(), id));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.text(physician, other.person(), id, null));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.print(physician, other.person(), id));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> documents.sign(physician, other.person(), id, UUID.randomUUID(), 1, "hastet"));

@@ -96,10 +96,21 @@ class SendingTest {
         sending.answered(physician, ola.person(), id, gp, UUID.randomUUID(), false, Answer.How.ORALLY, "", "Ønsker ikke det");
         assertRefused("sharing.objected", () -> sent(physician, id, gp));
         assertRefused("journal.may-not-send", () -> documents.paper(physician, ola.person(), id, gp));
-        assertThat(documents.paper(physician, ola.person(), id, recipient(id, Party.Kind.REFERRER)).to()).isEqualTo("Legekontoret");
+        assertThat(documents.paper(physician, ola.person(), id, recipient(id, Party.Kind.REFERRER)).to()).isEqualTo(new Party(Party.Kind.REFERRER, "Legekontoret"));
         UUID later = compose("til-fastlege");
         assertThat(documents.get(physician, ola.person(), later).recipients()).extracting(each -> each.verdict().outcome())
                 .containsExactly(Verdict.Outcome.OBJECTED);
+    }
+
+    @Test
+    void where_nobody_is_to_have_the_summary_nobody_waits_for_it_to_be_sent() {
+        episodes.end(physician, ola.person(), ola.referral().course(), UUID.randomUUID(), TODAY, "Som planlagt", List.of(
+                new Departure("follow-up-offer", "hastet"), new Departure("contact-details-checked", "hastet")));
+        UUID id = signed("epikrise");
+        sending.answered(physician, ola.person(), id, recipient(id, Party.Kind.GP), UUID.randomUUID(), false, Answer.How.ORALLY, "", "Nei");
+        assertThat(open(Kinds.DISCHARGE_SUMMARY_SENT)).hasSize(1);
+        sending.remove(physician, ola.person(), id, recipient(id, Party.Kind.REFERRER), UUID.randomUUID());
+        assertThat(open(Kinds.DISCHARGE_SUMMARY_SENT)).isEmpty();
     }
 
     @Test
