@@ -25,6 +25,12 @@ public final class Kinds {
     public static final String PLAN_AGREED = "plan-agreed";
     public static final String GOAL_TALK = "goal-talk";
     public static final String CONTACT = "contact";
+    public static final String HANDED_OVER = "handed-over";
+    public static final String HANDOVER_FOLLOW_UP = "handover-follow-up";
+    public static final String HANDOVER_OUTCOME = "handover-outcome";
+    public static final String MEETING_ACTION = "meeting-action";
+    public static final String APPOINTMENT_DECLINED = "appointment-declined";
+    public static final String NEW_APPOINTMENT = "new-appointment";
     public static final String JOB_SPECIALIST_CALL = "job-specialist-call";
     public static final String TAPER_STARTED = "taper-started";
     public static final String TAPER_CONTACT = "taper-contact";
@@ -45,12 +51,6 @@ public final class Kinds {
     public static final String CONSENT = "consent";
     public static final String DEPARTURE = "departure";
     public static final String ALERT = "alert";
-    public static final String HANDED_OVER = "handed-over";
-    public static final String HANDOVER_FOLLOW_UP = "handover-follow-up";
-    public static final String HANDOVER_OUTCOME = "handover-outcome";
-    public static final String MEETING_ACTION = "meeting-action";
-    public static final String APPOINTMENT_DECLINED = "appointment-declined";
-    public static final String NEW_APPOINTMENT = "new-appointment";
     public static final String SURVEY_SENT = "survey-sent";
     public static final String SURVEY_ANSWERED = "survey-answered";
 
@@ -71,6 +71,12 @@ public final class Kinds {
             Map.entry(PLAN_AGREED, Information.PRACTICAL),
             Map.entry(GOAL_TALK, Information.PRACTICAL),
             Map.entry(CONTACT, Information.PRACTICAL),
+            Map.entry(HANDED_OVER, Information.PLAN),
+            Map.entry(HANDOVER_FOLLOW_UP, Information.PLAN),
+            Map.entry(HANDOVER_OUTCOME, Information.PLAN),
+            Map.entry(MEETING_ACTION, Information.WORK),
+            Map.entry(APPOINTMENT_DECLINED, Information.PRACTICAL),
+            Map.entry(NEW_APPOINTMENT, Information.PRACTICAL),
             Map.entry(JOB_SPECIALIST_CALL, Information.WORK),
             Map.entry(TAPER_STARTED, Information.WORK),
             Map.entry(TAPER_CONTACT, Information.WORK),
@@ -91,12 +97,6 @@ public final class Kinds {
             Map.entry(CONSENT, Information.IDENTITY),
             Map.entry(DEPARTURE, Information.PRACTICAL),
             Map.entry(ALERT, Information.HEALTH),
-            Map.entry(HANDED_OVER, Information.PLAN),
-            Map.entry(HANDOVER_FOLLOW_UP, Information.PLAN),
-            Map.entry(HANDOVER_OUTCOME, Information.PLAN),
-            Map.entry(MEETING_ACTION, Information.WORK),
-            Map.entry(APPOINTMENT_DECLINED, Information.PRACTICAL),
-            Map.entry(NEW_APPOINTMENT, Information.PRACTICAL),
             Map.entry(SURVEY_SENT, Information.PRACTICAL),
             Map.entry(SURVEY_ANSWERED, Information.PRACTICAL));
 
