@@ -87,6 +87,12 @@ public final class ContactWords {
         return names;
     }
 
+    /** Those from outside who are asked, after the others. */
+    static String guests(List<no.fotfeste.party.Outsider> outsiders, Appointment appointment) {
+        return outsiders.stream().filter(one -> appointment.booking().guests().contains(one.id()))
+                .map(one -> " · " + one.name()).collect(Collectors.joining());
+    }
+
     /** man. 2. mars 10.00–11.00, Jon Vik: when, and for whom of ours; never with whom. */
     static String taken(Page page, List<StaffMember> staff, Busy.Taken taken) {
         String who = taken.staff() == null ? page.t("contact.taken.person") : staff.stream()

@@ -93,7 +93,7 @@ public class MeetingActions {
             takers.put(member.id().toString(), new MeetingAction.New(member.name(), member.id(), what, until));
         }
         for (Outsider outsider : outsiders.of(entered)) {
-            takers.put(outsider.id().toString(), new MeetingAction.New(Excerpt.of(outsider.name()), null, what, until));
+            takers.put(outsider.id().toString(), new MeetingAction.New(outsider.name(), null, what, until));
         }
         MeetingAction.New taker = takers.get(who);
         if (taker == null) throw new Invalid("who", "contact.action.who-needed");

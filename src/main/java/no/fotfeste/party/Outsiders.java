@@ -90,7 +90,8 @@ public class Outsiders {
         if (shown.phase() == Phase.NOT_ACCEPTED) throw new Refused("party.not-accepted");
         Party party = choose(entered, what.party(), what.contact());
         store.insertHandover(entered, requestKey, shown.course().id(), what);
-        store.insertLink(entered, UUID.nameUUIDFromBytes(("link " + requestKey).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        boolean known = store.links(entered, false).stream().anyMatch(one -> one.party().equals(what.party()));
+        if (!known) store.insertLink(entered, UUID.nameUUIDFromBytes(("link " + requestKey).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 what.party(), what.contact(), Outsider.As.COMMUNITY);
         timeline.happened(entered, shown.course(), Happened.of(Kinds.HANDED_OVER, entered.today(), requestKey, party.name()));
         timeline.expect(entered, shown.course(), new Expected(Kinds.HANDOVER_FOLLOW_UP, what.followUpOn(),

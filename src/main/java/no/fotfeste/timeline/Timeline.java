@@ -95,12 +95,6 @@ public class Timeline {
         store.assign(entered, course.id(), entry.kind(), ref, staff);
     }
 
-    /** The same, with a few words. */
-    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, String text, StaffId staff) {
-        expect(entered, course, entry, ref, text);
-        store.assign(entered, course.id(), entry.kind(), ref, staff);
-    }
-
     /** What was expected about this one thing has been seen to. */
     public void settled(Entered entered, Course course, String kind, UUID ref) {
         store.settleRef(entered, course.id(), kind, ref);
@@ -135,6 +129,12 @@ public class Timeline {
     /** Which kinds have happened, seen or unseen by the caller. */
     public Set<String> kinds(Entered entered, Course course) {
         return store.happened(entered, course.id()).keySet();
+    }
+
+    /** Something is expected of one member of staff, said in a few words. */
+    public void expectOf(Entered entered, Course course, Expected entry, UUID ref, String text, StaffId staff) {
+        expect(entered, course, entry, ref, text);
+        store.assign(entered, course.id(), entry.kind(), ref, staff);
     }
 
     /** What the caller may see, newest first; what is expected stands at the first day it ought to come. */

@@ -120,7 +120,7 @@ class OutsideWalkTest {
         browser.fill("Eller antall ganger", "3");
         browser.look("plan-repeat");
         browser.press("Lagre avtalen");
-        browser.sees("Avtalen er lagret", "gjentas");
+        browser.sees("Avtalen er lagret", "gjentas · Rådhuset, rom 3 · Ida Moe, NAV Indre Østfold");
         browser.look("contacts-series");
         browser.open(address + "/kontakter/avtale?slag=coordination-meeting");
         browser.fill("Dag", "03.03.2026");

@@ -31,7 +31,7 @@ create table contact.agreed_action (
     course_id      uuid not null,
     appointment_id uuid not null,
     -- In words, since they may work anywhere; a member of staff also by id.
-    who            text not null check (length(who) between 1 and 300),
+    who            text not null check (length(who) between 1 and 500),
     staff_id       uuid,
     what           text not null check (length(what) between 1 and 500),
     until_on       date not null,
