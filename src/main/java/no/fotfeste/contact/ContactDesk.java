@@ -48,22 +48,23 @@ class ContactDesk {
     /** One thing that has been: an appointment or a contact. */
     record Past(LocalDate on, @Nullable LocalTime time, @Nullable Appointment appointment, @Nullable Contact contact) {}
 
-    /** @param mayStart accepted, and what the service asks for before the start has been done */
-    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean mayStart) {}
+    /**
+     * @param more whether there is older than what is shown
+     * @param mayStart accepted, and what the service asks for before the start has been done
+     */
+    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean more, boolean mayStart) {}
 
     /** @param suggested the kind of visit that was asked for, or is waited for next; null where none is */
     record Planning(Case shown, List<Visit> visits, List<StaffMember> staff, @Nullable Visit suggested) {}
 
-    Overview overview(Caller caller, PersonId person) {
+    Overview overview(Caller caller, PersonId person, int most) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
         Case shown = cases.get(entered);
-        List<Appointment> all = appointments.list(entered);
-        Stream<Past> been = all.stream().filter(one -> !one.planned()).map(one -> new Past(one.on(), one.start(), one, null));
-        Stream<Past> logged = contacts.list(entered).stream().map(one -> new Past(one.what().on(), one.what().time(), null, one));
-        return new Overview(shown, all.stream().filter(Appointment::planned)
-                .sorted(Comparator.comparing(Appointment::on).thenComparing(Appointment::start)).toList(),
-                Stream.concat(been, logged).sorted(Comparator.comparing(Past::on)
-                        .thenComparing(Past::time, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(),
+        Stream<Past> been = appointments.past(entered, most + 1).stream().map(one -> new Past(one.on(), one.start(), one, null));
+        Stream<Past> logged = contacts.list(entered, most + 1).stream().map(one -> new Past(one.what().on(), one.what().time(), null, one));
+        List<Past> past = Stream.concat(been, logged).sorted(Comparator.comparing(Past::on)
+                .thenComparing(Past::time, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList();
+        return new Overview(shown, appointments.coming(entered), past.subList(0, Math.min(most, past.size())), past.size() > most,
                 shown.phase() == Phase.ACCEPTED && !shown.course().service().stay()
                         && timeline.missing(entered, shown.course(), Kinds.STARTED).isEmpty());
     }

@@ -102,6 +102,16 @@ public class Timeline {
         return store.line(entered, course);
     }
 
+    /** The first that are expected, of what the caller may see. */
+    public List<Line> open(Entered entered, EpisodeId course, int most) {
+        return store.open(entered, course, most);
+    }
+
+    /** The newest that have happened, of what the caller may see. */
+    public List<Line> newest(Entered entered, EpisodeId course, int most) {
+        return store.newest(entered, course, most);
+    }
+
     /** What ought to have happened before this, and has not. */
     public List<ServiceDefinition.Gate> missing(Entered entered, Course course, String before) {
         return course.service().missing(before, kinds(entered, course));
