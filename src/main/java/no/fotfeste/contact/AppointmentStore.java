@@ -125,14 +125,29 @@ class AppointmentStore {
                         guests(entered).getOrDefault(id.value(), List.of()))).optional();
     }
 
-    /** The person's, the latest first. */
-    List<Appointment> list(Entered entered) {
+    /** The person's that are planned, the first first. */
+    List<Appointment> coming(Entered entered) {
+        return all(entered, sql(entered, APPOINTMENT + "and state = 'PLANNED' order by on_date, start_time, id"));
+    }
+
+    /** The person's that are over, the latest first. */
+    List<Appointment> past(Entered entered, int most) {
+        return all(entered, sql(entered, APPOINTMENT + "and state <> 'PLANNED' order by on_date desc, start_time desc, id limit :most")
+                .param("most", most));
+    }
+
+    private List<Appointment> all(Entered entered, JdbcClient.StatementSpec found) {
         Map<UUID, List<Participant>> participants = participants(entered);
         Map<UUID, List<UUID>> guests = guests(entered);
-        return sql(entered, APPOINTMENT + "order by on_date desc, start_time desc, id").query((row, n) -> {
+        return found.query((row, n) -> {
             UUID id = row.getObject("id", UUID.class);
             return appointment(row, participants.getOrDefault(id, List.of()), guests.getOrDefault(id, List.of()));
         }).list();
+    }
+
+    /** The person's, the latest first. */
+    List<Appointment> list(Entered entered) {
+        return all(entered, sql(entered, APPOINTMENT + "order by on_date desc, start_time desc, id"));
     }
 
     private Map<UUID, List<UUID>> guests(Entered entered) {

@@ -60,11 +60,12 @@ class ContactDesk {
     record Past(LocalDate on, @Nullable LocalTime time, @Nullable Appointment appointment, @Nullable Contact contact) {}
 
     /**
+     * @param more whether there is older than what is shown
      * @param mayStart accepted, and what the service asks for before the start has been done
      * @param actions what somebody took on in a meeting and has not done
      * @param reminded whether the person wants to be told the day before
      */
-    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean mayStart, List<Outsider> outsiders,
+    record Overview(Case shown, List<Appointment> coming, List<Past> past, boolean more, boolean mayStart, List<Outsider> outsiders,
             List<MeetingAction> actions, boolean reminded) {}
 
     /**
@@ -79,16 +80,14 @@ class ContactDesk {
         }
     }
 
-    Overview overview(Caller caller, PersonId person) {
+    Overview overview(Caller caller, PersonId person, int most) {
         Entered entered = access.enter(caller, person, ContactAction.SHOW);
         Case shown = cases.get(entered);
-        List<Appointment> all = appointments.list(entered);
-        Stream<Past> been = all.stream().filter(one -> !one.planned()).map(one -> new Past(one.on(), one.start(), one, null));
-        Stream<Past> logged = contacts.list(entered).stream().map(one -> new Past(one.what().on(), one.what().time(), null, one));
-        return new Overview(shown, all.stream().filter(Appointment::planned)
-                .sorted(Comparator.comparing(Appointment::on).thenComparing(Appointment::start)).toList(),
-                Stream.concat(been, logged).sorted(Comparator.comparing(Past::on)
-                        .thenComparing(Past::time, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList(),
+        Stream<Past> been = appointments.past(entered, most + 1).stream().map(one -> new Past(one.on(), one.start(), one, null));
+        Stream<Past> logged = contacts.list(entered, most + 1).stream().map(one -> new Past(one.what().on(), one.what().time(), null, one));
+        List<Past> past = Stream.concat(been, logged).sorted(Comparator.comparing(Past::on)
+                .thenComparing(Past::time, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList();
+        return new Overview(shown, appointments.coming(entered), past.subList(0, Math.min(most, past.size())), past.size() > most,
                 shown.phase() == Phase.ACCEPTED && !shown.course().service().stay()
                         && timeline.missing(entered, shown.course(), Kinds.STARTED).isEmpty(),
                 outsiders.of(entered), actions.of(entered).stream().filter(MeetingAction::open).toList(), !reminders.unwanted(entered));

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactStore {
 
-    private static final int MOST = 500;
-
     private static final String CONTACT = """
             select id, course_id, class, kind, channel, with_whom, name, direction, answered, agreed, purpose, summary, actions,
                    on_date, at_time, minutes, noted, made_name, employer
@@ -67,10 +65,10 @@ class ContactStore {
     }
 
     /** The person's, the latest first. */
-    List<Contact> list(Entered entered) {
+    List<Contact> list(Entered entered, int most) {
         Map<UUID, List<Contact.Correction>> corrections = corrections(entered);
         return sql(entered, CONTACT + "order by on_date desc, at_time desc nulls last, made_at desc limit :most")
-                .param("most", MOST).query((row, n) -> contact(row, corrections)).list();
+                .param("most", most).query((row, n) -> contact(row, corrections)).list();
     }
 
     Optional<Contact> find(Entered entered, UUID id) {

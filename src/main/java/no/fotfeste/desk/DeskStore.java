@@ -2,6 +2,7 @@ package no.fotfeste.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -49,23 +50,38 @@ class DeskStore {
                 .list();
     }
 
-    /** The caller's own visits and meetings today that have not been held yet. */
-    List<Visit> visits(Entered entered, int most) {
+    /** When the caller looked before this time; a look within half an hour is the same look. */
+    Optional<Instant> look(Entered entered) {
         return sql(entered, """
-                select a.person_id, p.given_name || ' ' || p.family_name as name, p.phone, c.service, c.service_version,
-                       a.kind, a.id, a.start_time, a.minutes, a.place, a.video_link,
+                insert into desk.look (provider_id, account_id, seen_at) values (:provider, :account, :now)
+                on conflict (provider_id, account_id) do update
+                   set before_at = case when excluded.seen_at - look.seen_at > interval '30 minutes' then look.seen_at else look.before_at end,
+                       seen_at = greatest(excluded.seen_at, look.seen_at)
+                returning before_at""")
+                .param("account", entered.caller().account()).param("now", entered.caller().now().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable(row.getObject("before_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    /** Visits and meetings today that have not been held yet: the caller's own, or everyone's. */
+    List<Visit> visits(Entered entered, boolean everyones, int most) {
+        return sql(entered, """
+                select a.person_id, p.given_name || ' ' || p.family_name as name, p.phone, p.address,
+                       c.service, c.service_version, a.kind, a.id, a.start_time, a.minutes, a.mode, a.place, a.video_link,
                        (select coalesce(string_agg(s.name, ', ' order by s.name), '') from organisation.staff s
                          where s.provider_id = a.provider_id and s.id = any (a.staff) and s.id <> :me) as company
                   from contact.v_appointment a
                   join person.person p on p.provider_id = a.provider_id and p.person_id = a.person_id
                   join timeline.v_course c on c.provider_id = a.provider_id and c.id = a.course_id
-                 where a.provider_id = :provider and a.state = 'PLANNED' and a.on_date = :today and :me = any (a.staff)
+                 where a.provider_id = :provider and a.state = 'PLANNED' and a.on_date = :today
+                   and (:everyones or :me = any (a.staff))
                  order by a.start_time, a.id
                  limit :most""")
-                .param("me", entered.caller().staff().value()).param("today", entered.today()).param("most", most)
-                .query((row, n) -> new Visit(person(row), row.getString("name"), row.getString("phone"), service(row),
+                .param("me", entered.caller().staff().value()).param("everyones", everyones).param("today", entered.today())
+                .param("most", most)
+                .query((row, n) -> new Visit(person(row), row.getString("name"), row.getString("phone"), row.getString("address"), service(row),
                         row.getString("kind"), row.getObject("id", UUID.class), row.getObject("start_time", LocalTime.class),
-                        row.getInt("minutes"), row.getString("place"), row.getString("video_link"), row.getString("company")))
+                        row.getInt("minutes"), row.getString("mode").equals("PHYSICAL"), row.getString("place"), row.getString("video_link"), row.getString("company")))
                 .list();
     }
 
@@ -112,19 +128,20 @@ class DeskStore {
     }
 
     /** What others have put on the lines that the caller may see. */
-    List<Recent> recent(Entered entered, int days, int most) {
+    List<Recent> recent(Entered entered, Instant since, int most) {
         return sql(entered, """
                 select e.person_id, p.given_name || ' ' || p.family_name as name, e.service, e.service_version, e.kind,
-                       e.on_date, e.text, e.recorded_name
+                       e.on_date, e.text, e.recorded_name, e.recorded_at
                   from timeline.v_recent e
                   join person.person p on p.provider_id = e.provider_id and p.person_id = e.person_id
-                 where e.provider_id = :provider and e.recorded_by <> :me and e.recorded_at >= :since
+                 where e.provider_id = :provider and e.recorded_by <> :me and e.recorded_at > :since
                  order by e.recorded_at desc, e.seq desc
                  limit :most""")
                 .param("me", entered.caller().staff().value()).param("most", most)
-                .param("since", entered.caller().now().minus(java.time.Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Recent(person(row), row.getString("name"), service(row), row.getString("kind"),
-                        day(row, "on_date"), row.getString("text"), row.getString("recorded_name")))
+                        day(row, "on_date"), row.getString("text"), row.getString("recorded_name"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

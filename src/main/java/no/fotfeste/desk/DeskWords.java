@@ -66,7 +66,10 @@ final class DeskWords {
     /** Where, and with whom; not where on a screen that others can see, since it is often at home. */
     static String about(Page page, Day day, Visit visit) {
         StringJoiner about = new StringJoiner(" · ");
+        String where = visit.where();
         if (!visit.place().isEmpty() && !day.shielded()) about.add(visit.place());
+        if (!where.isEmpty() && !where.equals(visit.place()) && !day.shielded()) about.add(where);
+        if (visit.away() && day.gap(visit) >= 0) about.add(page.t("desk.visit.gap", day.gap(visit)));
         if (!visit.with().isEmpty()) about.add(page.t("desk.visit.with", visit.with()));
         return about.toString();
     }

@@ -18,12 +18,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The line, the start, the end, and who follows the person up. */
 @Controller
 @RequestMapping("/personer/{person}")
 class CasePages {
+
+    private static final int SCREEN = 100;
+    private static final int ALL = 20_000;
 
     private final Cases cases;
     private final CaseDesk desk;
@@ -36,8 +40,9 @@ class CasePages {
     }
 
     @GetMapping
-    ModelAndView line(Caller caller, Page page, @PathVariable PersonId person) {
-        return page.view("episode/line", cases.line(caller, person));
+    ModelAndView line(Caller caller, Page page, @PathVariable PersonId person,
+            @RequestParam(name = "vis", defaultValue = "") String much) {
+        return page.view("episode/line", cases.newest(caller, person, much.equals("alt") ? ALL : SCREEN));
     }
 
     @GetMapping("/forlop/{course}")

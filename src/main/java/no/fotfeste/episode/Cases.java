@@ -1,8 +1,8 @@
 package no.fotfeste.episode;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private static final int NEXT = 3;
+    private static final int MOST_OPEN = 200;
 
     private final Access access;
     private final Persons persons;
@@ -39,17 +40,26 @@ public class Cases {
     public CaseLine line(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
         Case shown = get(entered);
-        return new CaseLine(shown, timeline.line(entered, shown.course().id()));
+        return new CaseLine(shown, timeline.line(entered, shown.course().id()), false);
     }
 
     /** An earlier course of the person's, to read. Errors: NotFound where it is not theirs. */
     public CaseLine line(Caller caller, PersonId person, EpisodeId course) {
         Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
-        return new CaseLine(get(entered, course), timeline.line(entered, course));
+        return new CaseLine(get(entered, course), timeline.line(entered, course), false);
     }
 
-    /** What the line tab shows. */
-    public record CaseLine(Case shown, List<Line> line) {}
+    /** The first screens of it: all that is expected, and the newest that have happened. */
+    CaseLine newest(Caller caller, PersonId person, int most) {
+        Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
+        Case shown = get(entered);
+        List<Line> happened = timeline.newest(entered, shown.course().id(), most + 1);
+        List<Line> line = Stream.concat(timeline.open(entered, shown.course().id(), MOST_OPEN).stream(), happened.stream().limit(most)).toList();
+        return new CaseLine(shown, line, happened.size() > most);
+    }
+
+    /** What the line tab shows. @param more whether there is older than this */
+    public record CaseLine(Case shown, List<Line> line, boolean more) {}
 
     /** The newest course, inside another module's use case. Errors: NotFound where the person has none. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,8 +78,7 @@ public class Cases {
     private Case get(Entered entered, Course course, List<Course> courses) {
         Set<String> happened = timeline.kinds(entered, course);
         Episode episode = store.find(entered, course.id()).orElse(null);
-        List<Line> next = timeline.open(entered, course.id()).stream()
-                .sorted(Comparator.comparing(line -> line.until() == null ? line.on() : line.until())).limit(NEXT).toList();
+        List<Line> next = timeline.open(entered, course.id(), NEXT);
         return new Case(persons.get(entered), course, episode,
                 Phase.of(happened, episode == null ? null : episode.endedOn(), entered.today()),
                 store.headline(entered, course.id()), happened, next, store.team(entered, course.id()),

@@ -142,9 +142,14 @@ public class Timeline {
         return store.line(entered, course);
     }
 
-    /** Only what is waited for, of what the caller may see, what ought to come first on top. */
-    public List<Line> open(Entered entered, EpisodeId course) {
-        return store.open(entered, course);
+    /** The first that are expected, of what the caller may see. */
+    public List<Line> open(Entered entered, EpisodeId course, int most) {
+        return store.open(entered, course, most);
+    }
+
+    /** The newest that have happened, of what the caller may see. */
+    public List<Line> newest(Entered entered, EpisodeId course, int most) {
+        return store.newest(entered, course, most);
     }
 
     /** What ought to have happened before this, and has not. */

@@ -184,12 +184,23 @@ class TimelineStore {
                 .query((row, n) -> line(row)).list();
     }
 
-    List<Line> open(Entered entered, EpisodeId course) {
+    /** What is expected, the first to be done first. */
+    List<Line> open(Entered entered, EpisodeId course, int most) {
         return jdbc.sql(LINE + """
                  where provider_id = :provider and course_id = :course and person_id = :person and state = 'EXPECTED'
-                 order by until_date, seq desc""")
+                 order by until_date, seq limit :most""")
                 .param("provider", provider(entered)).param("course", course.value())
-                .param("person", entered.person().value())
+                .param("person", entered.person().value()).param("most", most)
+                .query((row, n) -> line(row)).list();
+    }
+
+    /** What has happened, the newest first. */
+    List<Line> newest(Entered entered, EpisodeId course, int most) {
+        return jdbc.sql(LINE + """
+                 where provider_id = :provider and course_id = :course and person_id = :person and state = 'HAPPENED'
+                 order by on_date desc, seq desc limit :most""")
+                .param("provider", provider(entered)).param("course", course.value())
+                .param("person", entered.person().value()).param("most", most)
                 .query((row, n) -> line(row)).list();
     }
 

@@ -96,6 +96,12 @@ final class VisitForms {
         return false;
     }
 
+    static boolean also(Form form) {
+        String where = form.value("where");
+        return !where.isEmpty() && !where.equals(Also.Where.LOG.name())
+                || unfolded(form, "measure", "measureText", "measureDue", "meeting", "question");
+    }
+
     static NewContact readContact(Submission submission, LocalDate today) {
         if (submission.text("channel", 40).isEmpty()) submission.error("channel", "contact.channel-needed");
         if (submission.text("with", 40).isEmpty()) submission.error("with", "contact.party-needed");

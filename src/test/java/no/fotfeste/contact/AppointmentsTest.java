@@ -266,7 +266,7 @@ class AppointmentsTest {
         AppointmentId meeting = plan(doctor, rune, "cooperation-meeting", MONDAY, TEN, "", doctor);
         assertInvalid("kind", () -> plan(desk, rune, "cooperation-meeting", MONDAY.plusDays(1), TEN, "", doctor));
         AppointmentId talk = plan(desk, rune, "admission-talk", MONDAY, TEN.plusHours(2), "", doctor);
-        assertThat(this.desk.overview(desk.caller(), rune.person()).coming()).extracting(Appointment::id).containsExactly(talk);
+        assertThat(this.desk.overview(desk.caller(), rune.person(), 100).coming()).extracting(Appointment::id).containsExactly(talk);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.desk.open(desk.caller(), rune.person(), meeting));
         appointments.hold(desk.caller(), rune.person(), talk, UUID.randomUUID(), 1, new Held(List.of(doctor.id()), true, "Gikk fint", "", ""));
     }
@@ -334,7 +334,7 @@ class AppointmentsTest {
     }
 
     private ContactDesk.Overview overview() {
-        return desk.overview(kari.caller(), anne.person());
+        return desk.overview(kari.caller(), anne.person(), 100);
     }
 
     private List<Line> line() {

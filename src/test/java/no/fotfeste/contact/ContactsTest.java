@@ -112,8 +112,8 @@ class ContactsTest {
         World.Waiting rune = place.accepted("r1-8", "Rune Dal", doctor.caller());
         contacts.log(doctor.caller(), rune.person(), UUID.randomUUID(), contact(Channel.PHONE, Party.EMPLOYER, true));
         contacts.log(rut.caller(), rune.person(), UUID.randomUUID(), contact(Channel.PHONE, Party.NAV, true));
-        assertThat(desk.overview(rut.caller(), rune.person()).past()).hasSize(1);
-        assertThat(desk.overview(doctor.caller(), rune.person()).past()).hasSize(2);
+        assertThat(desk.overview(rut.caller(), rune.person(), 100).past()).hasSize(1);
+        assertThat(desk.overview(doctor.caller(), rune.person(), 100).past()).hasSize(2);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ContactsTest {
         NewContact tomorrow = new NewContact(Channel.PHONE, Party.PERSON, "", Direction.OUT, true, false, "", "x", "",
                 MONDAY.plusDays(1), null, null);
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> contacts.log(kari.caller(), anne.person(), UUID.randomUUID(), tomorrow));
-        assertThat(desk.overview(kari.caller(), anne.person()).past()).hasSize(1);
+        assertThat(desk.overview(kari.caller(), anne.person(), 100).past()).hasSize(1);
     }
 
     @Test

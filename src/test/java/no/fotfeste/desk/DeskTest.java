@@ -186,6 +186,51 @@ class DeskTest {
     }
 
     @Test
+    void what_came_since_the_last_look_is_new_and_a_look_right_after_is_the_same_look() {
+        World.Place.Member ina = place.member("Ina Moe", Role.NURSE);
+        Waiting ola = running("tvt", "Ola Nes");
+        assertThat(desk.day(ina.caller()).fresh()).as("never looked before").isZero();
+        world.today(MONDAY.plusDays(1));
+        assertThat(desk.day(ina.caller()).fresh()).isZero();
+        world.today(MONDAY.plusDays(2));
+        happened(ola, Happened.of(Kinds.CONTACT, world.today(), null, "Ringte").touching());
+        assertThat(desk.day(ina.caller()).fresh()).isEqualTo(1);
+        assertThat(desk.day(ina.caller()).fresh()).as("still marked").isEqualTo(1);
+        assertThat(desk.day(coordinator.caller()).fresh()).as("their own doing").isZero();
+        world.today(MONDAY.plusDays(30));
+        assertThat(desk.day(ina.caller()).recent()).extracting(Recent::kind).as("back after a month away").isEmpty();
+        assertThat(desk.day(ina.caller()).fresh()).isZero();
+    }
+
+    @Test
+    void whoever_has_been_away_longer_than_a_week_sees_all_that_came_meanwhile() {
+        World.Place.Member ina = place.member("Ina Moe", Role.NURSE);
+        Waiting ola = running("tvt", "Ola Nes");
+        desk.day(ina.caller());
+        world.today(MONDAY.plusDays(3));
+        happened(ola, Happened.of(Kinds.CONTACT, world.today(), null, "Ringte").touching());
+        world.today(MONDAY.plusDays(20));
+        assertThat(desk.day(ina.caller()).recent()).extracting(Recent::text).contains("Ringte");
+        assertThat(desk.day(ina.caller()).fresh()).as("looked at again").isEqualTo(1);
+    }
+
+    @Test
+    void the_reception_sees_everyone_who_comes_today_and_the_map_is_asked_for_nothing_but_the_address() {
+        World.Place.Member rut = place.member("Rut Lie", Role.RECEPTIONIST);
+        Waiting tor = running("r1-8", "Tor Dal");
+        Waiting ola = place.accepted("tvt", "Ola Nes", coordinator.caller());
+        appointments.plan(coordinator.caller(), tor.person(), UUID.randomUUID(), new Booking("admission-talk", MONDAY, LocalTime.of(9, 0), 60,
+                Appointment.Mode.PHYSICAL, "Møterom 2", "", "", "", List.of(coordinator.id()), ""));
+        appointments.plan(coordinator.caller(), ola.person(), UUID.randomUUID(), new Booking("home-visit", MONDAY, LocalTime.of(10, 45), 60,
+                Appointment.Mode.PHYSICAL, "Hjemme", "", "", "", List.of(coordinator.id()), "sykdom i teamet"));
+        assertThat(desk.day(rut.caller()).visits()).extracting(Visit::name).contains("Tor Dal");
+        Day day = desk.day(coordinator.caller());
+        assertThat(day.visits()).extracting(day::gap).containsExactly(-1L, 45L);
+        assertThat(day.visits().getLast().where()).isEqualTo("Storgata 1, 1800 Askim");
+        assertThat(day.visits().getLast().map()).isEqualTo("https://www.openstreetmap.org/search?query=Storgata+1%2C+1800+Askim");
+    }
+
+    @Test
     void another_provider_and_one_whose_grant_has_ended_see_nothing() {
         Waiting ola = running("tvt", "Ola Nes");
         World.Place.Member tor = place.member("Tor Vik", Role.PHYSICIAN);

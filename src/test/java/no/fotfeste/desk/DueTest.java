@@ -80,14 +80,14 @@ class DueTest {
         Due first = due(Kinds.GOAL_TALK, MONDAY);
         Due second = due(Kinds.GOAL_TALK, MONDAY);
         Quiet quiet = new Quiet(second.person(), "Ola", "", service("tvt"), MONDAY, null);
-        Day day = new Day(java.util.List.of(), java.util.List.of(first, second), false, java.util.List.of(), java.util.List.of(quiet), java.util.List.of(), true);
+        Day day = new Day(java.util.List.of(), java.util.List.of(first, second), false, java.util.List.of(), java.util.List.of(quiet), java.util.List.of(), null, true);
         assertThat(day.number(first.person())).isEqualTo(1);
         assertThat(day.number(quiet.person())).isEqualTo(2);
     }
 
     @Test
     void a_long_text_is_cut_between_letters_and_never_within_one() {
-        Recent recent = new Recent(PersonId.next(), "Ola", service("tvt"), Kinds.NOTE, MONDAY, "🌱".repeat(200), "Kari");
+        Recent recent = new Recent(PersonId.next(), "Ola", service("tvt"), Kinds.NOTE, MONDAY, "🌱".repeat(200), "Kari", java.time.Instant.EPOCH);
         assertThat(recent.shortText()).isEqualTo("🌱".repeat(140) + " …");
     }
 

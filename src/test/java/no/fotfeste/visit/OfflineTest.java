@@ -89,7 +89,7 @@ class OfflineTest {
             guarded(phone.page());
             phone.page().context().setOffline(true);
             tap(phone, AriaRole.LINK, "Logg");
-            phone.sees("Venter på nett", "10.00–11.00", "Ingen navn ligger på telefonen");
+            phone.sees("Uten nett", "10.00–11.00", "Ikke noe annet om personen ligger på telefonen");
             ready(phone.page());
             phone.look("offline-appointment");
             phone.choose("Gjennomført");
