@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The first run needs a database where nobody is: the one test with a context and a cluster of its own. */
 @FotfesteTest
-@TestPropertySource(properties = "fotfeste.home=target/test-data/first-run")
+@TestPropertySource(properties = "fotfeste.home=target/test-data/${fork:1}/first-run")
 @DirtiesContext
 class FirstRunTest {
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = Fotfeste.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"fotfeste.home=target/test-data/cluster", "fotfeste.tick=off"})
+        properties = {"fotfeste.home=target/test-data/${fork:1}/cluster", "fotfeste.tick=off"})
 @Import({World.class, Browsers.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,7 @@ public final class FreshData implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            FileSystemUtils.deleteRecursively(Path.of("target/test-data"));
+            FileSystemUtils.deleteRecursively(Path.of("target/test-data", System.getProperty("fork", "1")));
             Files.createDirectories(Path.of("target/screenshots"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
