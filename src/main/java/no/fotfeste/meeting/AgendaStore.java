@@ -27,69 +27,67 @@ class AgendaStore {
     private static final int MOST_ROWS = 4 * Agenda.MOST;
 
     /**
-     * Each part finds its own reason by an index of its own. What is new is counted from when the case was last taken up,
+     * Each part finds what may be a reason by an index of its own; then each is held against when the case was last taken
+     * up, once, since every table read costs a look at the wall. What is new is counted from when the case was last taken up,
      * but no longer back than a case may be silent, since it is then on the list for that.
      */
     private static final String AGENDA = """
-            with reason as (
-                select a.course_id, a.person_id, 'ALERT' as section, (a.raised_at at time zone 'Europe/Oslo')::date as day,
-                       'alert' as kind, '' as text, null as limit_kind
+            with found as (
+                select a.course_id, a.person_id, 'ALERT' as source, (a.raised_at at time zone 'Europe/Oslo')::date as day,
+                       null::date as until_date, null::timestamptz as at, 'alert' as kind, '' as text, null as limit_kind
                   from assessment.v_open_alert a
                  where a.provider_id = :provider
                 union all
-                select e.course_id, e.person_id, 'ASKED', e.on_date, e.kind, e.text || ' (' || e.recorded_name || ')', null
+                select e.course_id, e.person_id, 'ASKED', e.on_date, null, e.recorded_at, e.kind,
+                       e.text || ' (' || e.recorded_name || ')', null
                   from timeline.v_recent e
-                  left join meeting.last l on l.provider_id = e.provider_id and l.course_id = e.course_id
-                 where e.provider_id = :provider and e.kind = 'for-meeting' and e.service = :service
-                   and e.recorded_at >= :asked and (l.discussed_at is null or e.recorded_at > l.discussed_at)
+                 where e.provider_id = :provider and e.kind = 'for-meeting' and e.recorded_at >= :asked
                 union all
-                select l.course_id, l.person_id, 'CARRIED', coalesce(l.discussed_on, :today), '', '', null
+                select l.course_id, l.person_id, 'CARRIED', coalesce(l.discussed_on, :today), null, null, '', '', null
                   from meeting.last l
                  where l.provider_id = :provider and l.carried
                 union all
-                select d.course_id, d.person_id,
-                       case when d.until_date < :today and (d.limit_kind in ('LAW', 'TARGET') or d.kind = 'meeting-task') then 'OVERDUE'
-                            when d.kind = 'planned-end' then 'ENDING'
-                            when d.kind = 'taper-contact' then 'TAPER'
-                            when d.kind = 'referral-decided' and l.discussed_at is null and d.until_date > :next then 'REFERRAL'
-                            else 'DECISION' end,
-                       d.until_date, d.kind, d.text, d.limit_kind
+                select d.course_id, d.person_id, 'DUE', d.on_date, d.until_date, null, d.kind, d.text, d.limit_kind
                   from timeline.v_due d
-                  left join meeting.last l on l.provider_id = d.provider_id and l.course_id = d.course_id
-                 where d.provider_id = :provider and d.service = :service and d.until_date <= :ahead
+                 where d.provider_id = :provider and d.until_date <= :ahead
                    and (d.until_date < :today and (d.limit_kind in ('LAW', 'TARGET') or d.kind = 'meeting-task')
-                        or d.kind in ('referral-decided', 'job-specialist-answer')
-                           and (d.until_date <= :next or d.kind = 'referral-decided' and l.discussed_at is null)
-                        or d.kind = 'planned-end' and d.until_date <= :ending
-                           and (l.discussed_on is null or l.discussed_on < d.until_date - (cast(:ending as date) - cast(:today as date)))
-                        or d.kind = 'taper-contact' and d.on_date <= :next and (l.discussed_on is null or l.discussed_on < d.on_date))
+                        or d.kind in ('referral-decided', 'job-specialist-answer', 'planned-end', 'taper-contact'))
                 union all
-                select e.course_id, e.person_id,
-                       case e.kind when 'started' then 'STARTED' when 'taper-started' then 'TAPER' else 'ANSWERS' end,
-                       e.on_date, e.kind, e.text, null
+                select e.course_id, e.person_id, 'NEW', e.on_date, null, e.recorded_at, e.kind, e.text, null
                   from timeline.v_recent e
-                  left join meeting.last l on l.provider_id = e.provider_id and l.course_id = e.course_id
-                 where e.provider_id = :provider and e.service = :service and e.recorded_at >= :since
+                 where e.provider_id = :provider and e.recorded_at >= :since
                    and e.kind in ('started', 'taper-started', 'measured', 'survey-answered')
-                   and (l.discussed_at is null or e.recorded_at > l.discussed_at)
                 union all
-                select s.* from (
-                    select e.id as course_id, e.person_id, 'SILENT', coalesce(l.discussed_on, e.started_on) as day, '', '', null
-                      from episode.episode e
-                      left join meeting.last l on l.provider_id = e.provider_id and l.course_id = e.id
-                     where e.provider_id = :provider and e.ended_on is null and e.started_on <= :silent
-                       and (l.discussed_on is null or l.discussed_on <= :silent)
-                     order by day, e.id limit :most) s)
-            select r.course_id, r.person_id, r.section, r.day, r.kind, r.text, r.limit_kind, l.discussed_on,
-                   p.given_name || ' ' || p.family_name as name,
-                   array_position(:sections, r.section) as rank
+                select e.id, e.person_id, 'SILENT', e.started_on, null, null, '', '', null
+                  from episode.episode e
+                 where e.provider_id = :provider and e.ended_on is null and e.started_on <= :silent),
+            reason as (
+                select f.course_id, f.person_id, f.kind, f.text, f.limit_kind, l.discussed_on,
+                       case f.source when 'DUE' then f.until_date when 'SILENT' then coalesce(l.discussed_on, f.day) else f.day end as day,
+                       case f.source
+                         when 'SILENT' then case when coalesce(l.discussed_on, f.day) <= :silent then 'SILENT' end
+                         when 'ASKED' then case when l.discussed_at is null or f.at > l.discussed_at then 'ASKED' end
+                         when 'NEW' then case when l.discussed_at is null or f.at > l.discussed_at then
+                                         case f.kind when 'started' then 'STARTED' when 'taper-started' then 'TAPER' else 'ANSWERS' end end
+                         when 'DUE' then case
+                             when f.until_date < :today and (f.limit_kind in ('LAW', 'TARGET') or f.kind = 'meeting-task') then 'OVERDUE'
+                             when f.kind = 'planned-end' and f.until_date <= :ending and (l.discussed_on is null
+                                  or l.discussed_on < f.until_date - (cast(:ending as date) - cast(:today as date))) then 'ENDING'
+                             when f.kind = 'taper-contact' and f.day <= :next and (l.discussed_on is null or l.discussed_on < f.day) then 'TAPER'
+                             when f.kind in ('referral-decided', 'job-specialist-answer') and f.until_date <= :next then 'DECISION'
+                             when f.kind = 'referral-decided' and l.discussed_at is null then 'REFERRAL' end
+                         else f.source end as section
+                  from found f
+                  left join meeting.last l on l.provider_id = :provider and l.course_id = f.course_id)
+            select r.course_id, r.person_id, r.section, r.day, r.kind, r.text, r.limit_kind, r.discussed_on,
+                   p.given_name || ' ' || p.family_name as name, array_position(:sections, r.section) as rank
               from reason r
               join timeline.v_course c on c.provider_id = :provider and c.id = r.course_id and c.service = :service
               join person.person p on p.provider_id = :provider and p.person_id = r.person_id
-              left join meeting.last l on l.provider_id = :provider and l.course_id = r.course_id
              where r.section = any (:sections)
-               and not exists (select from meeting.discussed t
-                                where t.provider_id = :provider and t.meeting_id = cast(:meeting as uuid) and t.course_id = r.course_id)
+               and (cast(:meeting as uuid) is null or not exists (
+                    select from meeting.discussed t
+                     where t.provider_id = :provider and t.meeting_id = cast(:meeting as uuid) and t.course_id = r.course_id))
              order by min(array_position(:sections, r.section)) over (partition by r.course_id),
                       min(r.day) over (partition by r.course_id), p.family_name, p.given_name, r.course_id, rank, r.day
              limit :rows""";
@@ -110,7 +108,7 @@ class AgendaStore {
                 .param("next", next).param("ahead", today.plusDays(28)).param("ending", next.plusDays(7))
                 .param("since", start(silent)).param("asked", start(today.minusYears(1)))
                 .param("sections", rules.sections().stream().map(Section::name).toArray(String[]::new))
-                .param("most", Agenda.MOST).param("rows", MOST_ROWS)
+                .param("rows", MOST_ROWS)
                 .query((row, n) -> new Agenda.Row(person(row), new EpisodeId(row.getObject("course_id", UUID.class)),
                         row.getString("name"), row.getObject("discussed_on", LocalDate.class), reason(row)))
                 .list();
