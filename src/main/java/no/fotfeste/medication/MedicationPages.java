@@ -134,11 +134,14 @@ class MedicationPages {
         return (taking.isEmpty() ? "" : taking + " · ") + page.word("medication.use", told.use());
     }
 
-    static String details(Page page, Medicine.Told told) {
+    /** Why, since when, from whom, and when it was last gone through with the person. */
+    static String details(Page page, Medicine medicine) {
+        Medicine.Told told = medicine.told();
         StringJoiner details = new StringJoiner(" · ");
         if (!told.why().isEmpty()) details.add(page.t("medication.for", told.why()));
         if (!told.since().isEmpty()) details.add(page.t("medication.since-when", told.since()));
         if (!told.prescribedBy().isEmpty()) details.add(page.t("medication.from", told.prescribedBy()));
+        if (medicine.checkedOn() != null) details.add(page.t("medication.checked", page.day(medicine.checkedOn())));
         return details.toString();
     }
 

@@ -83,6 +83,9 @@ public record Item(UUID id, LocalDate receivedOn, Sender senderKind, String send
         }
     }
 
+    /** What it answers. @param kind as on the line */
+    public record Answered(String kind, LocalDate on) {}
+
     /** A place it has been, and no longer is. */
     public record Moved(LocalDate placedOn, String by, LocalDate movedOn, String why) {}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
@@ -30,6 +31,7 @@ import no.fotfeste.service.ServiceDefinition.Expected;
 import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
+import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public class PersonPost {
 
     /** How soon what has come ought to have been read. */
     private static final int DAYS_TO_READ = 3;
+
+    /** Letters of ours that may be answered by post, and for how long they are offered. */
+    private static final Set<String> LETTERS = Set.of("letter", Kinds.FINAL_REPORT, Kinds.DISCHARGE_SUMMARY);
+    private static final int MONTHS_OFFERED = 12;
 
     private final Access access;
     private final Grants grants;
@@ -62,7 +68,7 @@ public class PersonPost {
     }
 
     /** What is asked before it is placed. @param earlier of the person's own, from the same sender and day */
-    record Placing(Case shown, Item item, List<Item.File> files, List<OpenQuestion> questions, List<StaffMember> readers,
+    record Placing(Case shown, Item item, List<Item.File> files, List<OpenQuestion> questions, List<Line> letters, List<StaffMember> readers,
             List<Item> earlier) {
 
         /** Who is proposed: whoever coordinates. */
@@ -75,7 +81,8 @@ public class PersonPost {
     record Listed(Case shown, List<Item> items, List<Item.Moved> moved) {}
 
     /** @param readers empty for those who may not give it to another */
-    record Shown(Case shown, Item item, List<Item.File> files, Map<UUID, String> texts, List<StaffMember> readers, String reader) {
+    record Shown(Case shown, Item item, List<Item.File> files, Map<UUID, String> texts, List<StaffMember> readers, String reader,
+            Item.@Nullable Answered answered) {
 
         boolean open() {
             return item.placed() != null && shown.sees(item.placed().information());
@@ -84,9 +91,9 @@ public class PersonPost {
 
     Placing placing(Caller caller, PersonId person, UUID id) {
         Entered entered = access.enter(caller, person, PostAction.PLACE);
-        Item item = store.unplaced(entered, id).filter(Item::waits).orElseThrow(() -> new NotFound("post"));
+        Item item = waiting(entered, id);
         Case shown = cases.get(entered);
-        return new Placing(shown, item, store.files(entered, id), referrals.openQuestions(entered),
+        return new Placing(shown, item, store.files(entered, id), referrals.openQuestions(entered), letters(entered, shown),
                 readers(entered, shown, item.kind().information()), store.sameSenderAndDay(entered, item));
     }
 
@@ -94,25 +101,28 @@ public class PersonPost {
      * It is about this person. It stands on the line, waits to be read by the one named, and to be answered where it
      * asks for that. Errors: Refused where somebody placed it first, or where the question has its answer.
      *
-     * @param answers the question that it answers
+     * @param answers the question, or the letter of ours on the line, that it answers
      * @param reader null only where there is nobody who may open it
      */
     public void place(Caller caller, PersonId person, UUID id, UUID requestKey, @Nullable UUID answers, @Nullable StaffId reader) {
         Entered entered = access.enter(caller, person, PostAction.PLACE, requestKey);
-        Item item = store.unplaced(entered, id).orElseThrow(() -> new NotFound("post"));
+        Item item = waiting(entered, id);
         Case shown = cases.get(entered);
         List<StaffMember> readers = readers(entered, shown, item.kind().information());
-        if (reader == null ? !readers.isEmpty() : readers.stream().noneMatch(each -> each.id().equals(reader))) {
-            throw new Refused("post.reader-cannot");
+        StaffMember chosen = reader == null && readers.isEmpty() ? null : chosen(readers, reader);
+        Item.Answered answered = answers == null ? null : answered(entered, shown, answers);
+        if (placings.place(entered, item, shown.course().id(), requestKey, reader, answers, answered) == 0) {
+            throw new Refused("post.already-placed");
         }
-        if (placings.place(entered, item, shown.course().id(), requestKey, reader) == 0) throw new Refused("post.already-placed");
         Course course = shown.course();
         timeline.happened(entered, course, Happened.of(Kinds.POST_RECEIVED, item.receivedOn(), id, ""));
-        expect(entered, course, Kinds.POST_TO_READ, WorkingDays.after(entered.today(), DAYS_TO_READ), item, Limit.PRACTICE, null, reader);
+        expect(entered, course, Kinds.POST_TO_READ, WorkingDays.after(entered.today(), DAYS_TO_READ), item, Limit.PRACTICE, null, chosen);
         if (item.replyBy() != null) {
-            expect(entered, course, Kinds.POST_REPLY, item.replyBy(), item, item.kind().limit(), item.kind().law(), reader);
+            expect(entered, course, Kinds.POST_REPLY, item.replyBy(), item, item.kind().limit(), item.kind().law(), chosen);
         }
-        if (answers != null) referrals.answerArrived(entered, answers, id, entered.today());
+        if (answers != null && answered != null && answered.kind().equals(Kinds.INFORMATION_REQUESTED)) {
+            referrals.answerArrived(entered, answers, id, entered.today());
+        }
     }
 
     Listed list(Caller caller, PersonId person) {
@@ -130,7 +140,8 @@ public class PersonPost {
                 .filter(each -> each.id().equals(placed.reader())).map(StaffMember::name).findFirst().orElse("");
         Case shown = cases.get(entered);
         return new Shown(shown, item, files, Posts.texts(store, entered, id, files),
-                gives ? readers(entered, shown, placed.information()) : List.of(), reader);
+                gives ? readers(entered, shown, placed.information()) : List.of(), reader,
+                placings.answered(entered, id).orElse(null));
     }
 
     Posts.Fetched fetch(Caller caller, PersonId person, UUID id, UUID file) {
@@ -165,16 +176,14 @@ public class PersonPost {
         Entered entered = access.enter(caller, person, PostAction.GIVE, requestKey);
         Item item = find(entered, id);
         Item.Placed placed = placed(item);
-        if (readers(entered, cases.get(entered), placed.information()).stream().noneMatch(each -> each.id().equals(reader))) {
-            throw new Refused("post.reader-cannot");
-        }
+        StaffMember chosen = chosen(readers(entered, cases.get(entered), placed.information()), reader);
         if (placings.give(entered, id, reader) == 0) throw new Refused("post.already-read");
         Course course = course(entered, item);
         timeline.dropped(entered, course, Kinds.POST_TO_READ, id);
-        expect(entered, course, Kinds.POST_TO_READ, WorkingDays.after(entered.today(), DAYS_TO_READ), item, Limit.PRACTICE, null, reader);
+        expect(entered, course, Kinds.POST_TO_READ, WorkingDays.after(entered.today(), DAYS_TO_READ), item, Limit.PRACTICE, null, chosen);
         if (item.mustBeAnswered()) {
             timeline.dropped(entered, course, Kinds.POST_REPLY, id);
-            expect(entered, course, Kinds.POST_REPLY, Objects.requireNonNull(item.replyBy()), item, item.kind().limit(), item.kind().law(), reader);
+            expect(entered, course, Kinds.POST_REPLY, Objects.requireNonNull(item.replyBy()), item, item.kind().limit(), item.kind().law(), chosen);
         }
     }
 
@@ -205,11 +214,40 @@ public class PersonPost {
     }
 
     private void expect(Entered entered, Course course, String kind, LocalDate by, Item item, Limit limit, @Nullable String law,
-            @Nullable StaffId reader) {
+            @Nullable StaffMember reader) {
         LocalDate from = by.isBefore(entered.today()) ? by : entered.today();
-        Expected expected = new Expected(kind, from, by, limit, law, "coordinator", false);
+        String who = reader == null ? Role.COORDINATOR.code() : reader.roles().stream().sorted().filter(Role.TEAM::contains)
+                .findFirst().orElse(Role.COORDINATOR).code();
+        Expected expected = new Expected(kind, from, by, limit, law, who, false);
         if (reader == null) timeline.expect(entered, course, expected, item.id(), "");
-        else timeline.expectOf(entered, course, expected, item.id(), reader);
+        else timeline.expectOf(entered, course, expected, item.id(), reader.id());
+    }
+
+    private List<Line> letters(Entered entered, Case shown) {
+        return timeline.line(entered, shown.course().id()).stream()
+                .filter(line -> line.state() == Line.State.HAPPENED && LETTERS.contains(line.kind())
+                        && line.on().isAfter(entered.today().minusMonths(MONTHS_OFFERED)))
+                .limit(10).toList();
+    }
+
+    /** Errors: Refused where it is neither an open question nor a letter of this person's. */
+    private Item.Answered answered(Entered entered, Case shown, UUID answers) {
+        return Stream.concat(
+                        referrals.openQuestions(entered).stream().filter(open -> open.id().equals(answers))
+                                .map(open -> new Item.Answered(Kinds.INFORMATION_REQUESTED, open.askedOn())),
+                        letters(entered, shown).stream().filter(line -> line.id().equals(answers))
+                                .map(line -> new Item.Answered(line.kind(), line.on())))
+                .findFirst().orElseThrow(() -> new Refused("post.answers-gone"));
+    }
+
+    private static StaffMember chosen(List<StaffMember> readers, @Nullable StaffId reader) {
+        return readers.stream().filter(each -> each.id().equals(reader)).findFirst().orElseThrow(() -> new Refused("post.reader-cannot"));
+    }
+
+    private Item waiting(Entered entered, UUID id) {
+        Item item = store.anywhere(entered, id).orElseThrow(() -> new NotFound("post"));
+        if (!item.waits()) throw new Refused("post.already-placed");
+        return item;
     }
 
     private Course course(Entered entered, Item item) {

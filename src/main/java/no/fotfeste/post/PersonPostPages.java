@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import no.fotfeste.access.Caller;
+import no.fotfeste.episode.Case;
+import no.fotfeste.episode.LineWords;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
@@ -111,8 +113,15 @@ class PersonPostPages {
         Map<String, String> questions = new LinkedHashMap<>();
         model.questions().forEach(open -> questions.put(open.id().toString(),
                 page.t("post.answers.question", open.askedOf(), page.day(open.askedOn()))));
+        model.letters().forEach(line -> questions.put(line.id().toString(), page.t("post.answers.letter",
+                letter(page, model.shown(), line.kind()) + (line.text().isEmpty() ? "" : " (" + line.text() + ")"), page.day(line.on()))));
         questions.put("none", page.t("post.answers.nothing"));
         return questions;
+    }
+
+    /** What it answers, in words. */
+    static String letter(Page page, Case shown, String kind) {
+        return LineWords.title(page, shown.course().service(), kind);
     }
 
     static boolean mayRead(Page page, PersonPost.Shown shown) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.person.Persons;
@@ -52,7 +53,8 @@ class PlacingStore {
     }
 
     /** 0 where somebody placed it or set it aside first. */
-    int place(Entered entered, Item item, EpisodeId course, UUID id, @Nullable StaffId reader) {
+    int place(Entered entered, Item item, EpisodeId course, UUID id, @Nullable StaffId reader, @Nullable UUID answers,
+            Item.@Nullable Answered answered) {
         int rows = jdbc.sql("""
                 update post.item set state = 'PLACED', person_id = :person, course_id = :course, class = :class,
                        reader_id = :reader, sent_back_by = null
@@ -63,12 +65,25 @@ class PlacingStore {
                 .update();
         if (rows == 0) return 0;
         return jdbc.sql("""
-                insert into post.placing (provider_id, id, item_id, person_id, course_id, placed_by, placed_name, placed_at)
-                values (:provider, :id, :item, :person, :course, :by, :name, :now)""")
+                insert into post.placing (provider_id, id, item_id, person_id, course_id, placed_by, placed_name, placed_at,
+                       answers, answers_kind, answers_on)
+                values (:provider, :id, :item, :person, :course, :by, :name, :now, :answers, :answersKind, :answersOn)""")
+                .param("answers", answers).param("answersKind", answered == null ? null : answered.kind())
+                .param("answersOn", answered == null ? null : answered.on())
                 .param("provider", provider(entered)).param("id", id).param("item", item.id())
                 .param("person", entered.person().value()).param("course", course.value())
                 .param("by", entered.caller().staff().value()).param("name", entered.caller().name()).param("now", now(entered))
                 .update();
+    }
+
+    Optional<Item.Answered> answered(Entered entered, UUID item) {
+        return jdbc.sql("""
+                select answers_kind, answers_on from post.placing
+                 where provider_id = :provider and item_id = :item and person_id = :person and moved_at is null
+                   and answers is not null""")
+                .param("provider", provider(entered)).param("item", item).param("person", entered.person().value())
+                .query((row, n) -> new Item.Answered(row.getString("answers_kind"), row.getObject("answers_on", LocalDate.class)))
+                .optional();
     }
 
     int read(Entered entered, UUID item) {

@@ -85,6 +85,11 @@ class PostStore {
                 .param("id", id).query(PostStore::item).optional();
     }
 
+    /** Wherever it lies, as far as the caller may know. */
+    Optional<Item> anywhere(Entered entered, UUID id) {
+        return sql(entered, ITEM + "where i.provider_id = :provider and i.id = :id").param("id", id).query(PostStore::item).optional();
+    }
+
     Optional<Item> find(Entered entered, UUID id) {
         return sql(entered, ITEM + "where i.provider_id = :provider and i.id = :id and i.person_id = :person")
                 .param("id", id).param("person", entered.person().value()).query(PostStore::item).optional();

@@ -80,7 +80,7 @@ public class Posts {
 
     Fetched fetch(Caller caller, UUID id, UUID file) {
         Entered entered = access.enter(caller, PostAction.FETCH_UNPLACED);
-        waiting(entered, id);
+        store.unplaced(entered, id).orElseThrow(() -> new NotFound("post"));
         return fetched(entered, id, file);
     }
 
@@ -105,7 +105,9 @@ public class Posts {
     }
 
     private Item waiting(Entered entered, UUID id) {
-        return store.unplaced(entered, id).orElseThrow(() -> new NotFound("post"));
+        Item item = store.anywhere(entered, id).orElseThrow(() -> new NotFound("post"));
+        if (item.placed() != null) throw new Refused("post.already-placed");
+        return item;
     }
 
     private Fetched fetched(Entered entered, UUID id, UUID file) {

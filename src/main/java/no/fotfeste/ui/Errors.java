@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the reader sees when it could not be done: a sentence and a way on, never what went on inside. */
@@ -61,6 +62,12 @@ class Errors {
         return page(request, HttpStatus.NOT_FOUND, new Problem("ui.missing.title", "ui.missing.text"));
     }
 
+    /** A form with files that did not come whole. */
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView broken(HttpServletRequest request) {
+        return byStatus(request, HttpStatus.BAD_REQUEST);
+    }
+
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
             CannotGetJdbcConnectionException.class})
     ModelAndView away(Exception failure, HttpServletRequest request) {
@@ -80,7 +87,6 @@ class Errors {
     ModelAndView byStatus(HttpServletRequest request, HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> missing(request);
-            case 413 -> page(request, status, new Problem("ui.too-big.title", "ui.too-big.text"));
             case 403 -> page(request, status, new Problem("ui.denied.title", "ui.denied.text"));
             default -> page(request, status, new Problem("ui.bad-request.title", "ui.bad-request.text"));
         };

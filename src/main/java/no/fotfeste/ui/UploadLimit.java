@@ -21,6 +21,12 @@ class UploadLimit extends OncePerRequestFilter {
 
     private static final long MOST = 32 * 1024 * 1024;
 
+    private final Words words;
+
+    UploadLimit(Words words) {
+        this.words = words;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -28,13 +34,20 @@ class UploadLimit extends OncePerRequestFilter {
         if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
             chain.doFilter(request, response);
         } else if (!TAKE_FILES.contains(request.getRequestURI())) {
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() < 0) {
-            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > MOST) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "ui.no-files");
+        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "ui.too-big");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** A sentence and no page: a page would ask for what was sent, and that would be read after all. */
+    private void refuse(HttpServletResponse response, int status, String key) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.getWriter().write(words.say(key));
     }
 }

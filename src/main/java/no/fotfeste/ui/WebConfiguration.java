@@ -17,8 +17,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
 
 /** Gives page methods their {@link Caller}, {@link Page} and {@link Submission}. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +69,12 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         Submission submission(HttpServletRequest request) {
-            return new Submission(request.getParameterMap(), request instanceof MultipartRequest parts
-                    ? parts.getMultiFileMap() : Map.of(), find(request), drafts);
+            return new Submission(request.getParameterMap(), files(request), find(request), drafts);
+        }
+
+        private static Map<String, List<MultipartFile>> files(HttpServletRequest request) {
+            MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+            return parts == null ? Map.of() : parts.getMultiFileMap();
         }
 
         private static @Nullable Caller find(HttpServletRequest request) {

@@ -181,6 +181,7 @@ class PostPagesTest {
     void what_is_beyond_all_limits_is_answered_before_it_is_read_and_files_are_taken_nowhere_else() throws Exception {
         assertThat(raw("/post/ny", new byte[33 * 1024 * 1024])).isEqualTo(413);
         assertThat(raw("/personer/sok", new byte[100])).isEqualTo(415);
+        assertThat(raw("/post/ny", new byte[100])).as("not whole, and nobody is logged in").isEqualTo(302);
     }
 
     private int raw(String path, byte[] body) throws Exception {

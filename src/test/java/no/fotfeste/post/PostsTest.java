@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
+import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 import no.fotfeste.audit.AuditLog;
 import no.fotfeste.episode.Cases;
@@ -23,10 +25,13 @@ import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
+import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Line;
+import no.fotfeste.timeline.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Incoming post on a real database: whose it is before and after it is placed, and what it sets going. */
 @FotfesteTest
@@ -41,6 +46,9 @@ class PostsTest {
     @Autowired Episodes episodes;
     @Autowired Cases cases;
     @Autowired AuditLog log;
+    @Autowired Access access;
+    @Autowired Timeline timeline;
+    @Autowired TransactionTemplate transaction;
 
     private World.Place place;
     private Caller secretary;
@@ -188,6 +196,15 @@ class PostsTest {
     }
 
     @Test
+    void it_may_answer_a_letter_of_ours_and_says_which() {
+        sent("Sluttrapporten");
+        UUID id = register(secretary, Item.Kind.LETTER, "Fastlegen", "Takk for brevet");
+        assertThat(personPost.placing(secretary, ola.person(), id).letters()).singleElement()
+                .satisfies(line -> place(id, line.id()));
+        assertThat(personPost.get(physician.caller(), ola.person(), id).answered().kind()).isEqualTo(Kinds.FINAL_REPORT);
+    }
+
+    @Test
     void a_question_of_someone_elses_is_not_answered_by_it() {
         var eli = place.referred("r1-8", "Eli Lund", physician.caller());
         UUID question = UUID.randomUUID();
@@ -263,7 +280,9 @@ class PostsTest {
         UUID key = UUID.randomUUID();
         personPost.place(secretary, ola.person(), id, key, null, physician.id());
         assertThatExceptionOfType(Repeated.class).isThrownBy(() -> personPost.place(secretary, ola.person(), id, key, null, physician.id()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> personPost.place(secretary, ola.person(), id, UUID.randomUUID(), null, physician.id()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> personPost.place(secretary, ola.person(), id, UUID.randomUUID(), null, physician.id()))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("post.already-placed"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> posts.setAside(secretary, id, UUID.randomUUID()));
     }
 
     @Test
@@ -289,6 +308,15 @@ class PostsTest {
         assertThat(world.jdbc().sql("""
                 select privilege from unnest(array['update', 'delete', 'truncate']) privilege, unnest(array['post.content', 'post.file']) t
                  where has_table_privilege(current_user, t, privilege)""").query(String.class).list()).isEmpty();
+    }
+
+    /** A letter of ours on the line. */
+    private void sent(String text) {
+        transaction.executeWithoutResult(status -> {
+            var entered = access.enter(physician.caller(), ola.person(), PostAction.SHOW);
+            timeline.happened(entered, timeline.course(entered, ola.referral().course()),
+                    Happened.of(Kinds.FINAL_REPORT, MONDAY, UUID.randomUUID(), text).as(Information.PRACTICAL));
+        });
     }
 
     private List<String> actions(World.Waiting waiting) {

@@ -110,6 +110,10 @@ create table post.placing (
     placed_by   uuid not null,
     placed_name text not null,
     placed_at   timestamptz not null,
+    -- What it answers: a question that was asked, or a letter that was sent, as the line has it.
+    answers      uuid,
+    answers_kind text check ((answers_kind is null) = (answers is null)),
+    answers_on   date check ((answers_on is null) = (answers is null)),
     why_moved   text check (length(why_moved) between 1 and 300),
     moved_by    uuid,
     moved_name  text,
