@@ -20,6 +20,7 @@ import no.fotfeste.access.Role;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.ProviderId;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.Time;
 import no.fotfeste.platform.UseCase;
@@ -61,15 +62,50 @@ public class Accounts {
         if (created == 0) throw new Invalid("username", "login.username-taken");
     }
 
-    /** A new password, and a name that rests after wrong ones rests no more. Errors: NotFound where there is no account. */
+    /**
+     * A new password; a name that rests after wrong ones rests no more, and whoever is logged in with the old one is out.
+     * Errors: NotFound where there is no account.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setPassword(Entered entered, StaffId staff, String password) {
+    void setPassword(Entered entered, StaffId staff, String password, @Nullable String keptSession) {
         int changed = jdbc.sql("""
                 update login.account set password_hash = :hash, failed = 0, locked_until = null
                  where provider_id = :provider and staff_id = :staff""")
                 .param("provider", entered.caller().provider().value()).param("staff", staff.value())
                 .param("hash", passwords.encode(password)).update();
         if (changed == 0) throw new NotFound("account");
+        endSessions(entered, staff, keptSession);
+    }
+
+    /** Logged out everywhere, but for the one session that is to go on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endSessions(Entered entered, StaffId staff, @Nullable String kept) {
+        jdbc.sql("""
+                delete from login.spring_session s using login.account a
+                 where a.provider_id = :provider and a.staff_id = :staff and s.principal_name = a.id::text
+                   and s.session_id <> :kept""")
+                .param("provider", entered.caller().provider().value()).param("staff", staff.value())
+                .param("kept", kept == null ? "" : kept).update();
+    }
+
+    /**
+     * Whether this is the caller's own password; a wrong one counts as at the way in. Errors: Refused while the name
+     * rests after wrong ones.
+     */
+    boolean isOwn(Caller caller, String password) {
+        access.enter(caller, LoginAction.OWN_PASSWORD);
+        String username = jdbc.sql("select username from login.account where provider_id = :provider and id = :id")
+                .param("provider", caller.provider().value()).param("id", caller.account()).query(String.class).single();
+        Credentials own = credentials(username).orElseThrow(() -> new NotFound("account"));
+        if (own.locked()) throw new Refused("login.locked");
+        boolean right = passwords.matches(password, own.passwordHash());
+        if (!right) failed(username);
+        return right;
+    }
+
+    /** The caller's own new password. Wherever else they are logged in, they are no more. */
+    void changeOwn(Caller caller, UUID requestKey, String password, String keptSession) {
+        setPassword(access.enter(caller, LoginAction.OWN_PASSWORD, requestKey), caller.staff(), password, keptSession);
     }
 
     /** Everyone who works here or has done, with their user names. */

@@ -61,12 +61,13 @@ class Administration {
         find(entered, id);
         if (id.equals(caller.staff())) throw new Refused("login.not-yourself");
         staff.activate(entered, id, active);
+        if (!active) accounts.endSessions(entered, id, null);
     }
 
     void setPassword(Caller caller, UUID requestKey, StaffId id, String password) {
         Entered entered = access.enter(caller, LoginAction.SET_PASSWORD, requestKey);
         find(entered, id);
-        accounts.setPassword(entered, id, password);
+        accounts.setPassword(entered, id, password, null);
     }
 
     boolean carriesOver(Caller caller) {

@@ -8,7 +8,7 @@ import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
 enum LoginAction implements Action {
-    CREATE_ACCOUNT, SHOW_STAFF, CHANGE_STAFF, SET_PASSWORD;
+    CREATE_ACCOUNT, SHOW_STAFF, CHANGE_STAFF, SET_PASSWORD, OWN_PASSWORD;
 
     @Override
     public String code() {
@@ -22,6 +22,7 @@ enum LoginAction implements Action {
 
     @Override
     public Set<Role> roles() {
+        if (this == OWN_PASSWORD) return EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
         return this == CREATE_ACCOUNT ? EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM) : EnumSet.of(Role.ADMINISTRATOR);
     }
 

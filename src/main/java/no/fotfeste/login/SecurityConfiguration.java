@@ -1,6 +1,8 @@
 package no.fotfeste.login;
 
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final long YEAR = 365L * 24 * 60 * 60;
     private static final String[] ANSWERS = {"/svar/**", "/avtale/**"};
 
     /** Addresses anyone may ask for. A route test holds this list against what answers without a login. */
@@ -30,7 +33,7 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, @Value("${fotfeste.https:false}") boolean https) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
@@ -42,8 +45,22 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        // behind a proxy that ends https the request itself is not secure: the setting says so
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR).includeSubDomains(true)
+                                .requestMatcher(request -> https || request.isSecure())))
                 .build();
+    }
+
+    /** Over https no other host and no page without it can set or read the session's cookie. */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(@Value("${fotfeste.https:false}") boolean https) {
+        return cookie -> {
+            if (!https) return;
+            cookie.setCookieName("__Host-fotfeste");
+            cookie.setUseSecureCookie(true);
+            cookie.setCookiePath("/");
+        };
     }
 
     @Bean

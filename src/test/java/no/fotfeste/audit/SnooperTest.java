@@ -70,7 +70,8 @@ class SnooperTest {
         assertThat(found.stream().filter(each -> each.actor().equals(snooper.id())).flatMap(each -> each.rules().stream()).distinct())
                 .contains(Rule.NO_RELATION, Rule.AT_NIGHT, Rule.SAME_NAME, Rule.COLLEAGUE, Rule.OWN_RECORD, Rule.SAME_ADDRESS,
                         Rule.AFTER_END, Rule.MANY_AT_ONCE, Rule.OFTEN_UNRELATED, Rule.REPEATEDLY_DENIED);
-        assertThat(found.stream().filter(each -> !each.actor().equals(snooper.id())).count()).as("others").isLessThanOrEqualTo(2);
+        assertThat(found.stream().filter(each -> !each.actor().equals(snooper.id())).map(each -> each.name() + " " + each.rules()).toList())
+                .as("others").hasSizeLessThanOrEqualTo(2);
         assertThat(shown.counted()).as("a look in passing is counted and no more").isPositive();
 
         Suspicion first = found.getFirst();
@@ -141,7 +142,7 @@ class SnooperTest {
         for (int i = 0; i < 40; i++) persons.add(place.accepted("tvt", "Sak" + i + " Hjelle" + i, now()));
         // a relative, a colleague who is a person here, the snooper's own record, and someone at the same address as that
         persons.add(place.accepted("tvt", "Ola Norum", now()));
-        persons.add(place.accepted("tvt", "Fysio Terapeut0", now()));
+        persons.add(place.accepted("tvt", "Leif Bø", now()));
         persons.add(place.accepted("tvt", "Sigrid Norum", now()));
         persons.add(new Courses(world, episodes).ended(place, "tvt", "Gerd Berge", WINTER, WINTER.plusDays(3)));
         world.today(SPRING.minusDays(20));
@@ -155,7 +156,7 @@ class SnooperTest {
         }
     }
 
-    /** A fortnight: everyone their own cases, the coordinators and the office everyone's, a night watch, a look in passing. */
+    /** Eight days: everyone their own cases, the coordinators and the office everyone's, a night watch, a look in passing. */
     private void ordinaryWork() {
         Random random = new Random(7);
         int mine = 0;
@@ -163,7 +164,7 @@ class SnooperTest {
             boolean many = each.roles().contains(Role.COORDINATOR);
             int from = mine;
             if (!many) mine += 2;
-            for (int day = 14; day > 0; day--) {
+            for (int day = 8; day > 0; day--) {
                 LocalDate on = SPRING.minusDays(day);
                 if (many) {
                     for (int i = 0; i < 6; i++) open(each, persons.get(random.nextInt(40)), on.atTime(8 + i, 10));

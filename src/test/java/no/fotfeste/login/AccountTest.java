@@ -1,0 +1,89 @@
+package no.fotfeste.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import no.fotfeste.access.Role;
+import no.fotfeste.testing.Browsers;
+import no.fotfeste.testing.FotfesteTest;
+import no.fotfeste.testing.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** One's own password, and what it ends. */
+@FotfesteTest
+class AccountTest {
+
+    private static final String NEW = "fjord kniv æøå regn";
+
+    @Autowired World world;
+    @Autowired Browsers browsers;
+    @Autowired Administration administration;
+    @Autowired SecurityConfiguration configuration;
+
+    @Test
+    void a_new_password_takes_the_old_one_and_ends_every_other_session_and_so_does_the_administrators() {
+        world.today(LocalDate.of(2026, 3, 2));
+        var place = world.place();
+        var nina = place.member("Nina Dal", Role.NURSE);
+        var ada = place.member("Ada Vik", Role.ADMINISTRATOR);
+        try (var here = browsers.loggedIn(nina); var elsewhere = browsers.loggedIn(nina)) {
+            here.open("/konto");
+            here.press("Bytt passord");
+            here.sees("Noe må rettes", "Passordet må ha minst 12 tegn.");
+            change(here, "feil passord helt", NEW);
+            here.sees("Dette er ikke passordet ditt.");
+            assertThat(here.page().content()).doesNotContain(NEW).doesNotContain("feil passord helt");
+            here.look("account");
+            change(here, World.PASSWORD, World.PASSWORD);
+            here.sees("Velg et annet passord enn det du har.");
+            change(here, World.PASSWORD, NEW);
+            here.sees("Passordet er byttet.");
+            here.open("/");
+            here.sees("Min dag");
+            elsewhere.open("/");
+            assertThat(elsewhere.address()).startsWith("/logg-inn");
+            login(elsewhere, nina.username(), World.PASSWORD);
+            elsewhere.sees("Brukernavn eller passord er feil");
+            login(elsewhere, nina.username(), NEW);
+            elsewhere.sees("Min dag");
+
+            administration.setPassword(ada.caller(), UUID.randomUUID(), nina.id(), World.PASSWORD);
+            here.open("/");
+            assertThat(here.address()).startsWith("/logg-inn");
+            elsewhere.open("/");
+            assertThat(elsewhere.address()).startsWith("/logg-inn");
+            login(here, nina.username(), World.PASSWORD);
+            here.sees("Min dag");
+            administration.activate(ada.caller(), UUID.randomUUID(), nina.id(), false);
+            administration.activate(ada.caller(), UUID.randomUUID(), nina.id(), true);
+            here.open("/");
+            assertThat(here.address()).as("closed and opened again: the old session stays closed").startsWith("/logg-inn");
+        }
+    }
+
+    @Test
+    void over_https_the_cookie_belongs_to_this_host_alone() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        configuration.sessionCookie(true).customize(cookie);
+        var request = new org.springframework.mock.web.MockHttpServletRequest();
+        var response = new org.springframework.mock.web.MockHttpServletResponse();
+        cookie.writeCookieValue(new org.springframework.session.web.http.CookieSerializer.CookieValue(request, response, "x"));
+        assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-fotfeste=").contains("Path=/").contains("Secure").contains("HttpOnly")
+                .doesNotContain("Domain");
+    }
+
+    private static void change(no.fotfeste.testing.Visitor visitor, String current, String password) {
+        visitor.fill("Passordet du har nå", current);
+        visitor.fill("Nytt passord", password);
+        visitor.press("Bytt passord");
+    }
+
+    private static void login(no.fotfeste.testing.Visitor visitor, String username, String password) {
+        visitor.fill("Brukernavn", username);
+        visitor.fill("Passord", password);
+        visitor.press("Logg inn");
+    }
+}
