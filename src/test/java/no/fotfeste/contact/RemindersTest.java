@@ -118,7 +118,7 @@ class RemindersTest {
         coming.want(kari.caller(), anne.person(), UUID.randomUUID(), false);
         reminders.tick(place.provider());
         assertThat(mails()).isEmpty();
-        assertThat(desk.overview(kari.caller(), anne.person()).reminded()).isFalse(, 50);
+        assertThat(desk.overview(kari.caller(), anne.person(), 50).reminded()).isFalse();
         coming.want(kari.caller(), anne.person(), UUID.randomUUID(), true);
         appointments.cancel(kari.caller(), anne.person(), id, UUID.randomUUID(), 1, "Glatt");
         reminders.tick(place.provider());

@@ -198,7 +198,7 @@ class SeriesTest {
         UUID party = parties.add(kari.caller(), UUID.randomUUID(), new Party.Details(Party.Kind.NAV, name, "55 55 33 33", "", "", "", true));
         UUID link = UUID.randomUUID();
         outsiders.link(kari.caller(), who.person(), link, party, null, as);
-        return desk.overview(kari.caller(), who.person()).outsiders().stream().filter(one -> one.id().equals(link)).findFirst().orElseThrow(, 50);
+        return desk.overview(kari.caller(), who.person(), 50).outsiders().stream().filter(one -> one.id().equals(link)).findFirst().orElseThrow();
     }
 
     private List<AppointmentId> plan(UUID key, LocalDate first, Rhythm rhythm, int times, boolean leaveOut, World.Place.Member... staff) {
@@ -215,11 +215,11 @@ class SeriesTest {
     }
 
     private List<Appointment> coming() {
-        return desk.overview(kari.caller(), anne.person()).coming(, 50);
+        return desk.overview(kari.caller(), anne.person(), 50).coming();
     }
 
     private List<MeetingAction> open() {
-        return desk.overview(kari.caller(), anne.person()).actions(, 50);
+        return desk.overview(kari.caller(), anne.person(), 50).actions();
     }
 
     private List<Line> waiting() {
