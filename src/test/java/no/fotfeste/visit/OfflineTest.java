@@ -221,6 +221,28 @@ class OfflineTest {
         assertThat(entries(Kinds.CONTACT)).hasSize(1);
     }
 
+    @Test
+    void after_a_week_the_words_are_gone_from_the_phone_and_their_writer_is_told() {
+        try (var phone = browsers.loggedIn(kari)) {
+            phone.open("/uten-nett");
+            phone.sees("Ingenting venter på denne telefonen");
+            phone.page().evaluate("""
+                    () => new Promise(done => { const open = indexedDB.open("fotfeste", 1);
+                        open.onsuccess = () => { const change = open.result.transaction("queue", "readwrite");
+                            change.objectStore("queue").put({ key: crypto.randomUUID(), who: document.body.dataset.who, at: Date.now() - 8 * 864e5,
+                                state: "waits", action: "/", fields: [["summary", "Gammelt"]] });
+                            change.oncomplete = () => { open.result.close(); done(); }; }; })""");
+            phone.open("/");
+            phone.sees("1 ble ikke sendt innen sju dager");
+            assertThat(kept(phone.page())).doesNotContain("Gammelt");
+            phone.open("/uten-nett");
+            phone.press("Slett");
+            phone.sees("Ingenting venter på denne telefonen");
+            phone.open("/");
+            phone.seesNot("ble ikke sendt");
+        }
+    }
+
     private void visit(LocalTime at) {
         appointments.plan(kari.caller(), anne.person(), UUID.randomUUID(), new Booking(FOLLOW_UP, world.today(), at, 60,
                 Appointment.Mode.PHYSICAL, "Storgata 1", "", "", "", List.of(kari.id()), ""));
