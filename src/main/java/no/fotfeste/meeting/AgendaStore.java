@@ -28,7 +28,8 @@ class AgendaStore {
 
     /**
      * Each part finds what may be a reason by an index of its own; then each is held against when the case was last taken
-     * up, once, since every table read costs a look at the wall. What is new is counted from when the case was last taken up,
+     * up, once, since every table read costs a look at the wall. The few that are found are looked up one by one (limit 1):
+     * a join might read every case the reader may see. What is new is counted from when the case was last taken up,
      * but no longer back than a case may be silent, since it is then on the list for that.
      */
     private static final String AGENDA = """
@@ -40,7 +41,7 @@ class AgendaStore {
                 union all
                 select e.course_id, e.person_id, 'ASKED', e.on_date, null, e.recorded_at, e.kind,
                        e.text || ' (' || e.recorded_name || ')', null
-                  from timeline.v_recent e
+                  from timeline.v_happened e
                  where e.provider_id = :provider and e.kind = 'for-meeting' and e.recorded_at >= :asked
                 union all
                 select l.course_id, l.person_id, 'CARRIED', coalesce(l.discussed_on, :today), null, null, '', '', null
@@ -48,13 +49,13 @@ class AgendaStore {
                  where l.provider_id = :provider and l.carried
                 union all
                 select d.course_id, d.person_id, 'DUE', d.on_date, d.until_date, null, d.kind, d.text, d.limit_kind
-                  from timeline.v_due d
+                  from timeline.v_expected d
                  where d.provider_id = :provider and d.until_date <= :ahead
                    and (d.until_date < :today and (d.limit_kind in ('LAW', 'TARGET') or d.kind = 'meeting-task')
                         or d.kind in ('referral-decided', 'job-specialist-answer', 'planned-end', 'taper-contact'))
                 union all
                 select e.course_id, e.person_id, 'NEW', e.on_date, null, e.recorded_at, e.kind, e.text, null
-                  from timeline.v_recent e
+                  from timeline.v_happened e
                  where e.provider_id = :provider and e.recorded_at >= :since
                    and e.kind in ('started', 'taper-started', 'measured', 'survey-answered')
                 union all
@@ -78,13 +79,18 @@ class AgendaStore {
                              when f.kind = 'referral-decided' and l.discussed_at is null then 'REFERRAL' end
                          else f.source end as section
                   from found f
-                  left join meeting.last l on l.provider_id = :provider and l.course_id = f.course_id)
+                  left join lateral (
+                       select l.discussed_at, l.discussed_on from meeting.last l
+                        where l.provider_id = :provider and l.course_id = f.course_id limit 1) l on true)
             select r.course_id, r.person_id, r.section, r.day, r.kind, r.text, r.limit_kind, r.discussed_on,
                    p.given_name || ' ' || p.family_name as name, array_position(:sections, r.section) as rank
               from reason r
-              join timeline.v_course c on c.provider_id = :provider and c.id = r.course_id and c.service = :service
-              join person.person p on p.provider_id = :provider and p.person_id = r.person_id
-             where r.section = any (:sections)
+             cross join lateral (
+                   select c.service from timeline.v_course c where c.provider_id = :provider and c.id = r.course_id limit 1) c
+             cross join lateral (
+                   select p.given_name, p.family_name from person.person p
+                    where p.provider_id = :provider and p.person_id = r.person_id limit 1) p
+             where r.section = any (:sections) and c.service = :service
                and (cast(:meeting as uuid) is null or not exists (
                     select from meeting.discussed t
                      where t.provider_id = :provider and t.meeting_id = cast(:meeting as uuid) and t.course_id = r.course_id))

@@ -20,6 +20,15 @@ record Minutes(Meeting meeting, String service, String provider, List<Present> p
         return cases.stream().filter(each -> !each.carried()).toList();
     }
 
+    /** Those there is something to say of: a decision, or something added. */
+    List<Case> told() {
+        return discussed().stream().filter(each -> !each.decisions().isEmpty() || !each.additions().isEmpty()).toList();
+    }
+
+    List<Case> without() {
+        return discussed().stream().filter(each -> each.decisions().isEmpty() && each.additions().isEmpty()).toList();
+    }
+
     List<Case> carried() {
         return cases.stream().filter(Case::carried).toList();
     }
