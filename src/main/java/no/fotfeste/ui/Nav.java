@@ -10,18 +10,21 @@ import no.fotfeste.access.Role;
 public enum Nav {
     DAY("/", Role.STAFF),
     REFERRALS("/henvisninger", Role.with(Role.CLINICAL, Role.HEALTH_SECRETARY)),
-    POST("/post", Set.of(Role.HEALTH_SECRETARY, Role.RECEPTIONIST, Role.COORDINATOR)),
     PERSONS("/personer", Role.STAFF),
     MEETING("/motet", Role.with(Role.TEAM, Role.HEALTH_SECRETARY, Role.RECEPTIONIST)),
-    JOURNAL("/journal", Role.TEAM),
+    POST("/post", Set.of(Role.HEALTH_SECRETARY, Role.RECEPTIONIST, Role.COORDINATOR)),
     TEAM("/team", Role.with(Role.STAFF, Role.LEADER)),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
-    PARTIES("/register", Role.STAFF),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
+    JOURNAL("/journal", Role.TEAM),
+    PARTIES("/register", Role.STAFF),
     LOG("/innsyn/oppfolging", Set.of(Role.LEADER)),
     OUTBOX("/utboks", Set.of(Role.HEALTH_SECRETARY, Role.COORDINATOR, Role.ADMINISTRATOR)),
     STAFF("/ansatte", Set.of(Role.ADMINISTRATOR)),
     SERVICES("/tjenester", Role.with(Role.CLINICAL, Role.LEADER, Role.ADMINISTRATOR));
+
+    /** What fits on one line; the rest folds out. */
+    private static final int SHOWN = 6;
 
     private final String address;
     private final Set<Role> roles;
@@ -40,6 +43,14 @@ public enum Nav {
     }
 
     static List<Nav> of(Caller caller) {
+        return all(caller).stream().limit(SHOWN).toList();
+    }
+
+    static List<Nav> more(Caller caller) {
+        return all(caller).stream().skip(SHOWN).toList();
+    }
+
+    private static List<Nav> all(Caller caller) {
         return Arrays.stream(values()).filter(nav -> caller.isAny(nav.roles)).toList();
     }
 }

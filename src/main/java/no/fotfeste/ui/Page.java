@@ -150,6 +150,11 @@ public final class Page {
         return caller == null ? List.of() : Nav.of(caller);
     }
 
+    /** What is used more seldom. */
+    public List<Nav> more() {
+        return caller == null ? List.of() : Nav.more(caller);
+    }
+
     /** Is this where the reader is? */
     public boolean at(String address) {
         return address.equals("/") ? path.equals("/") : path.equals(address) || path.startsWith(address + "/");

@@ -24,7 +24,7 @@ class MedicationPagesTest {
         var physician = place.member("Ida Lie", Role.PHYSICIAN);
         var anne = place.accepted("r1-8", "Anne Berge", physician.caller());
         try (var ida = browsers.loggedIn(physician)) {
-            ida.open("/personer/" + anne.person());
+            ida.open("/personer/" + anne.person() + "/journal");
             ida.follow("Legemidler");
             ida.sees("Det er ikke resepter", "Ingen legemidler er skrevet inn", "Det er ikke satt noen dag for gjennomgang");
             ida.look("medication-empty");
