@@ -43,7 +43,7 @@ public class PersonPost {
     private static final int DAYS_TO_READ = 3;
 
     /** Letters of ours that may be answered by post, and for how long they are offered. */
-    private static final Set<String> LETTERS = Set.of("letter", Kinds.FINAL_REPORT, Kinds.DISCHARGE_SUMMARY);
+    private static final Set<String> LETTERS = Set.of(Kinds.LETTER, Kinds.FINAL_REPORT, Kinds.DISCHARGE_SUMMARY);
     private static final int MONTHS_OFFERED = 12;
 
     private final Access access;
