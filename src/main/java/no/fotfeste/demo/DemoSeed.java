@@ -1,6 +1,9 @@
 package no.fotfeste.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import no.fotfeste.demo.DemoActs.Someone;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.Time;
 import org.slf4j.Logger;
@@ -26,18 +29,20 @@ class DemoSeed implements ApplicationRunner {
     private final DemoClock clock;
     private final MunicipalLife municipal;
     private final InpatientLife inpatient;
+    private final DemoWeek week;
     private final DemoTick tick;
     private final DemoAnswers answers;
     private final Time time;
     private final int people;
 
     DemoSeed(Providers providers, DemoHouse houses, DemoClock clock, MunicipalLife municipal, InpatientLife inpatient,
-            DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
+            DemoWeek week, DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
         this.providers = providers;
         this.houses = houses;
         this.clock = clock;
         this.municipal = municipal;
         this.inpatient = inpatient;
+        this.week = week;
         this.tick = tick;
         this.answers = answers;
         this.time = time;
@@ -52,12 +57,18 @@ class DemoSeed implements ApplicationRunner {
         var town = houses.municipality(time.instant());
         var institute = houses.institute(time.instant());
         DemoPeople made = new DemoPeople(20261122);
+        List<Someone> inTown = new ArrayList<>();
+        List<Someone> inHouse = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             LocalDate referred = today.minusDays((long) YEARS_BACK * 365 * (people - i) / people);
-            municipal.live(town, made, referred, today, i);
-            inpatient.live(institute, made, referred, today, i);
+            Someone there = municipal.live(town, made, referred, today, i);
+            if (there != null) inTown.add(there);
+            Someone here = inpatient.live(institute, made, referred, today, i);
+            if (here != null) inHouse.add(here);
             if (i % 10 == 9) LOG.info("demo: {} of {} people in each service", i + 1, people);
         }
+        week.lies(town, inTown, today);
+        week.lies(institute, inHouse, today);
         for (LocalDate day = today.minusYears(YEARS_BACK); day.isBefore(today); day = day.plusWeeks(2)) {
             tick.on(day);
             answers.give(day, day.plusWeeks(2).isBefore(today) ? day.plusWeeks(2) : today);

@@ -25,6 +25,7 @@ import no.fotfeste.referral.NewReferral;
 import no.fotfeste.work.NewSpell;
 import no.fotfeste.work.WorkState;
 import no.fotfeste.work.WorkStatuses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A made-up stay at the institute, and the year after. */
@@ -60,7 +61,8 @@ class InpatientLife {
         this.answers = answers;
     }
 
-    void live(House house, DemoPeople made, LocalDate referred, LocalDate today, int index) {
+    /** Answers with whom it became, where they are followed up today; otherwise null. */
+    @Nullable Someone live(House house, DemoPeople made, LocalDate referred, LocalDate today, int index) {
         Actor liv = house.of(Role.PHYSICIAN);
         Someone[] who = new Someone[1];
         Days days = new Days();
@@ -75,6 +77,7 @@ class InpatientLife {
             stay(house, days, who, referred.plusDays(50), index, made.random());
         }
         days.until(today);
+        return index % 11 != 7 && referred.isBefore(today.minusDays(60)) && referred.isAfter(today.minusDays(95)) ? who[0] : null;
     }
 
     private void stay(House house, Days days, Someone[] who, LocalDate admission, int index, Random random) {

@@ -24,6 +24,7 @@ import no.fotfeste.service.Kinds;
 import no.fotfeste.work.NewSpell;
 import no.fotfeste.work.WorkState;
 import no.fotfeste.work.WorkStatuses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A made-up life with the municipal team: some with a job specialist, some without, some not taken in. */
@@ -57,7 +58,8 @@ class MunicipalLife {
         this.answers = answers;
     }
 
-    void live(House house, DemoPeople made, LocalDate referred, LocalDate today, int index) {
+    /** Answers with whom it became, where they are followed up today; otherwise null. */
+    @Nullable Someone live(House house, DemoPeople made, LocalDate referred, LocalDate today, int index) {
         Random random = made.random();
         Actor kari = house.of(Role.COORDINATOR);
         Someone[] who = new Someone[1];
@@ -81,6 +83,7 @@ class MunicipalLife {
         days.until(today);
         boolean going = referred.isBefore(today.minusDays(30)) && referred.isAfter(today.minusDays(90));
         if (going && index % 3 == 0) acts.book(kari.on(today), who[0], "follow-up-visit", today, List.of(kari.id()), "");
+        return going && fate != 5 && fate != 11 ? who[0] : null;
     }
 
     private void follow(House house, Days days, Someone[] who, LocalDate start, int index, Random random) {
@@ -155,7 +158,7 @@ class MunicipalLife {
         }
     }
 
-    private void answer(Actor kari, Someone who, LocalDate on, JobSpecialistAnswer.Answer answer, @org.jspecify.annotations.Nullable Actor specialist, String words) {
+    private void answer(Actor kari, Someone who, LocalDate on, JobSpecialistAnswer.Answer answer, @Nullable Actor specialist, String words) {
         episodes.answerJobSpecialist(kari.on(on), who.person(), who.course(), UUID.randomUUID(), new JobSpecialistAnswer(answer,
                 specialist == null ? null : specialist.id(), JobSpecialistAnswer.How.ORALLY, words, on));
     }

@@ -147,8 +147,8 @@ class NotesTest {
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("what is signed stands");
         assertThatThrownBy(() -> inside("update journal.note set state = 'DRAFT', signed_at = null where id = '" + id + "'"))
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("what is signed stands");
-        for (String table : List.of("note", "document", "countersignature", "sent")) {
-            assertThatThrownBy(() -> inside("delete from journal." + table)).isInstanceOf(DataAccessException.class)
+        for (String table : List.of("journal.note", "journal.document", "journal.content", "journal.countersignature", "sharing.disclosure")) {
+            assertThatThrownBy(() -> inside("delete from " + table)).isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
         }
         assertThatThrownBy(() -> inside("update journal.note set author_name = 'En annen'")).isInstanceOf(DataAccessException.class)

@@ -1,7 +1,5 @@
 -- A letter is an envelope (practical: what it is, whether it is signed) and a content of the class the letter has. The
 -- office sees the envelope, and the content only where that is practical too.
-drop table journal.sent;
-drop table journal.document;
 
 create table journal.document (
     provider_id   uuid not null,
