@@ -35,7 +35,7 @@ class AuditPagesTest {
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open("/personer/" + anne.person() + "/deling");
             visitor.follow("Se hvem som har åpnet saken");
-            visitor.sees("Hvem har åpnet saken til Anne Berge", "Så i denne loggen", "Leste saken", "Svarte på henvisningen",
+            visitor.sees("Hvem har åpnet saken til Anne Berge", "Så i denne loggen", "Så på siden om deling", "Svarte på henvisningen",
                     "Registrerte en henvisning", "Vera Holm", "jobbspesialist – NAV", "Prøvde å åpne journalen",
                     "Prøvde å åpne denne loggen", "avvist", "sto på en liste", "koordinator – Prøvestedet");
             visitor.look("audit");
