@@ -62,7 +62,7 @@ final class InstrumentFile {
         Findings findings = new Findings();
         Questionnaire form = QuestionnaireFile.read(questionnaire, code, language, findings);
         findings.faults().forEach(fault -> file.faults.add("questionnaire.json: " + fault));
-        Rules rules = scoring.isEmpty() && form != null ? unscored(form) : file.rules(scoring);
+        Rules rules = !scoring.isEmpty() ? file.rules(scoring) : form == null ? null : unscored(form);
         if (rules != null) file.checkPresent(rules);
         if (form == null || rules == null || !file.faults.isEmpty()) throw new Faulty(file.faults);
         Instrument instrument = new Instrument(code, version, form, rules);

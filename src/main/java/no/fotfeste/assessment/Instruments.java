@@ -87,11 +87,18 @@ public class Instruments implements InitializingBean {
     /** A folder, or a Questionnaire alone, put there is in use within seconds. */
     @Scheduled(fixedDelay = 5_000)
     void lookInFolder() throws IOException {
+        lookIn(folder);
+    }
+
+    void lookIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return;
+        Set<String> codes = new java.util.HashSet<>();
         try (var inside = Files.list(folder)) {
             for (Path each : inside.sorted().toList()) {
                 if (Files.isRegularFile(each) && each.getFileName().toString().endsWith(".json")) {
-                    take(QuestionnaireSource.code(each), each, null);
+                    String code = QuestionnaireSource.code(each);
+                    if (codes.add(code)) take(code, each, null);
+                    else refuse(each.getFileName().toString(), new InstrumentFile.Faulty(List.of("name: another file is already called " + code)));
                 } else if (Files.isRegularFile(each.resolve("questionnaire.json"))) {
                     take(each.getFileName().toString(), each.resolve("questionnaire.json"), each.resolve("scoring.json"));
                 }

@@ -97,8 +97,7 @@ final class ItemReader {
             case "boolean" -> Type.CHOICE;
             case "choice" -> {
                 if (!choices.isEmpty()) yield Type.CHOICE;
-                if (!at.has("answerOption") && !at.has("answerValueSet")) findings.fault(path + ".answerOption", "missing");
-                else findings.note(path, "nothing to choose between, so it cannot be answered here, and says so");
+                findings.note(path, "nothing to choose between, so it cannot be answered here, and says so");
                 yield Type.ELSEWHERE;
             }
             case "open-choice" -> choices.isEmpty() ? Type.TEXT : Type.OPEN;

@@ -82,12 +82,18 @@ final class OptionReader {
         String key = code;
         if (code.isBlank() || code.startsWith("~") || code.startsWith("#") || code.length() > 100 || !code.equals(code.strip())
                 || options.stream().anyMatch(o -> o.code().equals(code))) key = "#" + options.size();
+        if (coding && !isAbsolute(value)) findings.note(place, "the coding system is no absolute address: left out");
         options.add(new Option(key, display, kind, coding ? plain(value) : value));
+    }
+
+    private static boolean isAbsolute(JsonNode coding) {
+        return !coding.path("system").isString() || coding.path("system").stringValue().matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
     }
 
     private static JsonNode plain(JsonNode coding) {
         ObjectNode plain = Fhir.JSON.createObjectNode();
         for (String name : List.of("system", "version", "code", "display")) {
+            if (name.equals("system") && !isAbsolute(coding)) continue;
             if (coding.path(name).isString()) plain.set(name, coding.get(name));
         }
         return plain;
