@@ -94,7 +94,7 @@ final class InstrumentFile {
                 ? "." + step.getPropertyName() : "[" + step.getIndex() + "]").collect(Collectors.joining()) : "";
         String where = path.isEmpty() ? "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
                 : path.substring(path.startsWith(".") ? 1 : 0);
-        return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("not readable");
+        return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("not readable").replaceFirst(" \\(start marker.*", "");
     }
 
     private void checkPresent(Rules r) {

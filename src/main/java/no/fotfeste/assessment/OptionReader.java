@@ -82,7 +82,7 @@ final class OptionReader {
         String key = code;
         if (code.isBlank() || code.startsWith("~") || code.startsWith("#") || code.length() > 100 || !code.equals(code.strip())
                 || options.stream().anyMatch(o -> o.code().equals(code))) key = "#" + options.size();
-        if (coding && !isAbsolute(value)) findings.note(place, "the coding system is no absolute address: left out");
+        if (coding && !isAbsolute(value)) findings.fault(place, "the coding system must be an absolute address, or no answer could be taken out");
         options.add(new Option(key, display, kind, coding ? plain(value) : value));
     }
 
@@ -93,7 +93,6 @@ final class OptionReader {
     private static JsonNode plain(JsonNode coding) {
         ObjectNode plain = Fhir.JSON.createObjectNode();
         for (String name : List.of("system", "version", "code", "display")) {
-            if (name.equals("system") && !isAbsolute(coding)) continue;
             if (coding.path(name).isString()) plain.set(name, coding.get(name));
         }
         return plain;

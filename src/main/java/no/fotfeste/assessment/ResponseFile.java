@@ -68,6 +68,7 @@ final class ResponseFile {
             lacks |= item.detail().required() && (item.turn() <= 1 || isBegun(item));
             return;
         }
+        lacks |= answers.codes(item.id()).size() < item.detail().fewest();
         ArrayNode given = head(node, all).putArray("answer");
         answers.codes(item.id()).forEach(kept -> value(given.addObject(), item, kept));
         ArrayNode inside = items(node.inside());

@@ -77,6 +77,7 @@ public final class Sheet {
         else if (!detail.min().isEmpty()) all.add(page.t("assessment.least.hint", told(detail.min())));
         else if (!detail.max().isEmpty()) all.add(page.t("assessment.most.hint", told(detail.max())));
         if (item.lines()) all.add(page.t("assessment.lines.hint"));
+        if (item.many() && detail.fewest() > 1) all.add(page.t("assessment.fewest.hint", detail.fewest()));
         if (item.many() && detail.mostAnswers() > 0) all.add(page.t("assessment.most-answers.hint", detail.mostAnswers()));
         if (detail.required()) all.add(page.t("assessment.wanted"));
         return String.join(" ", all);

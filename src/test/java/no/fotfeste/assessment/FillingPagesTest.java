@@ -142,8 +142,8 @@ class FillingPagesTest {
             jon.open(address + "/" + code);
             jon.page().waitForResponse("**/utkast", () -> jon.page().locator(named("line")).fill("Jons svar"));
         }
-        install(Forms.everything().replace("\"url\"", "\"version\": \"2\", \"url\"").replace("Om line", "Ny ordlyd"));
-        try (var jon = browsers.loggedIn(therapist); var kari = browsers.loggedIn(place.member("Liv Dal", Role.COORDINATOR))) {
+        install(Forms.everything().replace("\"status\"", "\"version\": \"2\", \"status\"").replace("Om line", "Ny ordlyd"));
+        try (var jon = browsers.loggedIn(therapist); var kari = browsers.loggedIn(place.member("Liv Dal", Role.OCCUPATIONAL_THERAPIST, Role.COORDINATOR))) {
             kari.open(address + "/" + code);
             kari.sees("Ny ordlyd");
             jon.open(address + "/" + code);

@@ -72,7 +72,8 @@ final class Material {
             case MOMENT -> List.of(min.isEmpty() ? turn == 0 ? "2026-02-28T10:30" : "2026-02-28" : min);
             case TIME -> List.of(min.isEmpty() ? "10:30" : min);
             case ADDRESS -> List.of("https://example.org/a");
-            default -> List.of("Tekst".substring(0, Math.min(5, item.longest())));
+            default -> java.util.stream.IntStream.range(0, Math.max(1, item.detail().fewest())).mapToObj(i -> i == 0
+                    ? "Tekst".substring(0, Math.min(5, item.longest())) : "Tekst " + i).toList();
         };
     }
 }
