@@ -65,8 +65,8 @@ final class Material {
         return switch (item.type()) {
             case CHOICE -> item.many() && codes.size() > 1 && turn == 0 ? codes.subList(0, 2) : List.of(turn == 0 ? codes.getFirst() : codes.getLast());
             case OPEN -> List.of(turn == 0 ? codes.getFirst() : "~Noe annet, æøå");
-            case NUMBER -> List.of(number);
-            case DECIMAL -> List.of(turn == 0 || !min.isEmpty() ? number : "7.5");
+            case NUMBER, DECIMAL -> java.util.stream.IntStream.range(0, Math.max(1, item.detail().fewest())).mapToObj(i -> i > 0 ? String.valueOf(7 + i)
+                    : turn == 0 || !min.isEmpty() || item.type() == Instrument.Type.NUMBER ? number : "7.5").toList();
             case QUANTITY -> List.of(number + (item.detail().units().size() > 1 ? "|" + item.detail().units().getLast().code() : ""));
             case DATE -> List.of(min.isEmpty() ? "2026-02-28" : min);
             case MOMENT -> List.of(min.isEmpty() ? turn == 0 ? "2026-02-28T10:30" : "2026-02-28" : min);
