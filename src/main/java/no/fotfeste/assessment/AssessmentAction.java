@@ -9,6 +9,8 @@ import no.fotfeste.access.Role;
 
 enum AssessmentAction implements Action {
     SHOW(Role.CLINICAL),
+    /** Answers leave as a file. */
+    EXPORT(Role.CLINICAL),
     FILL(Role.with(Role.CLINICAL, Role.SYSTEM)),
     /** A student tells a colleague. */
     ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),

@@ -12,6 +12,8 @@ import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,32 +42,55 @@ class AssessmentPages {
     @GetMapping("/{instrument}")
     ModelAndView blank(Caller caller, Page page, @PathVariable PersonId person, @PathVariable String instrument,
             @RequestParam(name = "tidspunkt", defaultValue = "") String occasion,
-            @RequestParam(name = "dag", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        Assessments.Filling filling = assessments.filling(caller, person, instrument, occasion, on);
+            @RequestParam(name = "dag", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "sprak", defaultValue = "") String language) {
+        Filling filling = begun(assessments, caller, page, person, instrument, occasion, on, language);
         return page.draft(filling.formName()).view("assessment/fill", filling);
+    }
+
+    /** In the edition that the draft was begun in. */
+    static Filling begun(Assessments assessments, Caller caller, Page page, PersonId person, String code, String occasion,
+            @Nullable LocalDate on, String language) {
+        Filling filling = assessments.filling(caller, person, code, occasion, on, "", language);
+        Instrument instrument = filling.instrument();
+        String edition = page.draft(filling.formName()).form(filling.formName()).value(AnswerFields.edition(instrument));
+        return edition.isEmpty() || edition.equals(AnswerFields.editionOf(instrument)) ? filling
+                : assessments.filling(caller, person, code, occasion, on, edition, language);
     }
 
     @PostMapping("/{instrument}/{occasion}")
     ModelAndView fill(Caller caller, Page page, Submission submission, @PathVariable PersonId person,
             @PathVariable String instrument, @PathVariable String occasion) {
-        return submission.run(address(person) + "?ok=assessment.done.filled", () -> {
+        Filling filling = assessments.filling(caller, person, instrument, occasion, null,
+                submission.text("utgave-" + instrument, 30), submission.text("sprak", 20));
+        AnswerFields.Read read = AnswerFields.read(Typed.of(submission), filling.instrument(), filling.before());
+        String done = read.dropped().isEmpty() ? "assessment.done.filled" : "assessment.done.filled-some";
+        return submission.run(address(person) + "?ok=" + done, () -> {
             LocalDate on = submission.requiredDate("on");
-            Assessments.Filling filling = assessments.filling(caller, person, instrument, occasion, null);
-            Answers answers = AnswerFields.read(submission, filling.instrument(), filling.before());
             if (on.isAfter(caller.today())) submission.error("on", "assessment.in-future");
             submission.check();
-            if (AnswerFields.isBlank(answers, filling.instrument(), filling.before())) {
+            if (AnswerFields.isBlank(read.answers(), filling.instrument(), filling.before())) {
                 submission.error("", "assessment.nothing-answered");
             }
             submission.check();
             assessments.fill(caller, person, submission.key(), submission.version(), new Response.New(submission.key(), occasion,
-                    filling.instrument(), on, answers, submission.checked("alone") ? Response.By.PERSON : Response.By.STAFF, null));
-        }, form -> page.with(form).view("assessment/fill", assessments.filling(caller, person, instrument, occasion, null)));
+                    filling.instrument(), on, read.answers(), submission.checked("alone") ? Response.By.PERSON : Response.By.STAFF, null));
+        }, form -> page.with(form).view("assessment/fill", assessments.filling(caller, person, instrument, occasion, null,
+                AnswerFields.editionOf(filling.instrument()), filling.language())));
     }
 
     @GetMapping("/svar/{response}")
     ModelAndView response(Caller caller, Page page, @PathVariable PersonId person, @PathVariable UUID response) {
         return page.view("assessment/response", assessments.response(caller, person, response));
+    }
+
+    /** As FHIR has it. Neither name nor number is in the file or in what it is called. */
+    @GetMapping("/svar/{response}/fil")
+    ResponseEntity<String> export(Caller caller, @PathVariable PersonId person, @PathVariable UUID response) {
+        Assessments.Shown shown = assessments.export(caller, person, response);
+        return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"svar.json\"")
+                .contentType(MediaType.parseMediaType("application/fhir+json;charset=UTF-8"))
+                .body(ResponseFile.write(shown.instrument(), shown.response()));
     }
 
     @PostMapping("/varsel/{alert}/sett")
@@ -87,13 +112,16 @@ class AssessmentPages {
         }, form -> overview(caller, page.with(form), person));
     }
 
-    /** What stands, when it is corrected; otherwise an empty form of today. */
-    static Form form(Page page, Assessments.Filling filling) {
+    /** What stands, when it is corrected; otherwise what the form says to begin with, and today. */
+    static Form form(Page page, Filling filling) {
+        return page.form(filling.formName(), standing(filling)).suggest("on", filling.now() == null ? page.today() : filling.now().on());
+    }
+
+    static Form standing(Filling filling) {
         Response now = filling.now();
         Form standing = AnswerFields.form(filling.formName(), filling.versions(), filling.instrument(),
-                now == null ? Answers.NONE : now.answers());
-        if (now != null && now.by() == Response.By.PERSON) standing = standing.suggest("alone", "ja");
-        return page.form(filling.formName(), standing).suggest("on", now == null ? page.today() : now.on());
+                now == null ? AnswerFields.initial(filling.instrument()) : now.answers());
+        return now != null && now.by() == Response.By.PERSON ? standing.suggest("alone", "ja") : standing;
     }
 
     static boolean mayAcknowledge(Page page) {

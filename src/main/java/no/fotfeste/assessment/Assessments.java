@@ -69,17 +69,21 @@ public class Assessments {
      *
      * @param occasion empty for the one that is due
      * @param on for a measurement between occasions, its day
+     * @param edition that somebody began in; empty for the newest, or the one of the answer that is corrected
      */
-    Filling filling(Caller caller, PersonId person, String code, String occasion, @Nullable LocalDate on) {
+    Filling filling(Caller caller, PersonId person, String code, String occasion, @Nullable LocalDate on, String edition, String language) {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
-        Instrument instrument = instruments.get(code);
+        Instrument newest = instruments.get(code);
         List<Response> standing = store.standing(entered, shown.course().id());
         String chosen = occasion.isEmpty() ? due(shown.course(), timeline.line(entered, shown.course().id()), standing, code) : occasion;
         List<Response> versions = store.versions(entered, shown.course().id(), code, known(shown.course(), chosen),
                 on == null ? entered.today() : on);
         Response now = versions.isEmpty() ? null : versions.getFirst();
-        return new Filling(shown, instrument, chosen, now, versions.size(), before(standing, code, now));
+        Instrument instrument = instruments.edition(code, edition)
+                .orElseGet(() -> now == null ? newest : instruments.get(code, now.version(), now.scoringVersion()));
+        return new Filling(shown, instruments.in(instrument, language), chosen, now, versions.size(), before(standing, code, now),
+                instrument != newest, language, on);
     }
 
     /** Fills in together with the person. Errors: Conflict where somebody has answered or corrected it meanwhile. */
@@ -121,7 +125,15 @@ public class Assessments {
 
     /** The raw answers, for whoever may read them. */
     Shown response(Caller caller, PersonId person, UUID id) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        return shown(access.enter(caller, person, AssessmentAction.SHOW), id);
+    }
+
+    /** The same, taken out as a file. */
+    Shown export(Caller caller, PersonId person, UUID id) {
+        return shown(access.enter(caller, person, AssessmentAction.EXPORT), id);
+    }
+
+    private Shown shown(Entered entered, UUID id) {
         Response response = store.find(entered, id).orElseThrow(() -> new NotFound("response"));
         Case shown = cases.get(entered);
         boolean stands = store.standing(entered, shown.course().id()).stream().anyMatch(each -> each.id().equals(id));
@@ -214,21 +226,15 @@ public class Assessments {
                 .findFirst().map(Response::answers).orElse(Answers.NONE);
     }
 
-    /** @param now what stands, to be corrected; @param versions how many there have been; @param before the first time */
-    record Filling(Case shown, Instrument instrument, String occasion, @Nullable Response now, int versions, Answers before) {
-
-        String formName() {
-            return "assessment.fill." + instrument.code() + "." + shown.course().id().value() + "." + occasion;
-        }
-
-        /** The occasion as the service calls it; empty between occasions. */
-        String occasionName() {
-            return shown.course().service().occasion(occasion).map(Occasion::name).orElse("");
-        }
-    }
-
     /** @param stands it has not been replaced by a correction */
     record Shown(Case shown, Response response, Instrument instrument, boolean stands) {
+
+        /** What was asked, and what was not to be asked but stands. */
+        List<Instrument.Item> told() {
+            Set<String> off = When.off(instrument.form().order(), response.answers());
+            return instrument.items().stream().filter(item -> response.answers().has(item.id())
+                    || (item.asks() && item.turn() <= 1 && !off.contains(item.id()))).toList();
+        }
 
         String occasionName() {
             return shown.course().service().occasion(response.occasion()).map(Occasion::name).orElse("");

@@ -5,42 +5,38 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/**
- * A questionnaire and how it is scored, as its folder in {@code instruments/} says.
- *
- * @param intro what is said before the questions
- * @param copyright whose it is and what we may do with it
- * @param items in order; an item of a group that repeats is here once for each turn
- */
-public record Instrument(String code, int version, String title, String intro, String copyright, List<Item> items,
-        Rules rules) {
+/** A questionnaire and how it is scored, as its file or folder in {@code instruments/} says. */
+public record Instrument(String code, int version, Questionnaire form, Rules rules) {
 
-    public Instrument {
-        items = List.copyOf(items);
-    }
-
-    /** CHOICE one or many of its options, NUMBER a whole number typed, TEXT in own words, INFO nothing to answer. */
+    /**
+     * CHOICE one or many of its options, OPEN the same or in own words, NUMBER a whole number typed, DECIMAL any number,
+     * QUANTITY a number with its unit, DATE, MOMENT and TIME, TEXT in own words, ADDRESS on the web, INFO nothing to
+     * answer, ELSEWHERE a question that cannot be answered here.
+     */
     public enum Type {
-        CHOICE, NUMBER, TEXT, INFO
+        CHOICE, OPEN, NUMBER, DECIMAL, QUANTITY, DATE, MOMENT, TIME, TEXT, ADDRESS, INFO, ELSEWHERE
     }
 
-    public record Option(String code, String display) {}
+    /** @param kind and {@code value}: as FHIR's value[x] has it */
+    public record Option(String code, String display, String kind, JsonNode value) {}
 
     /**
      * One question.
      *
      * @param id unique in the instrument; {@code base} with the turn after it where the group repeats
-     * @param many more than one option may be chosen
+     * @param many more than one answer may be given
      * @param least smallest number that may be typed, {@code most} the largest
      * @param longest a text may be
      * @param group what a turn of the repeating group is called, empty outside one; {@code turn} counts from 1, 0 outside
+     * @param when all of these must hold for it to be asked, those of the groups around it included
      */
     public record Item(String id, String base, String text, String hint, Type type, boolean many, List<Option> options,
-            int least, int most, int longest, String group, int turn) {
+            int least, int most, int longest, String group, int turn, List<When> when, Detail detail) {
 
         boolean asks() {
-            return type != Type.INFO;
+            return type != Type.INFO && type != Type.ELSEWHERE && !detail.fixed();
         }
 
         /** Few short options stand beside each other. */
@@ -48,10 +44,33 @@ public record Instrument(String code, int version, String title, String intro, S
             return options.size() > 6 && options.stream().allMatch(option -> option.display().length() <= 3);
         }
 
+        /** So many that they fold into a list to choose from. */
+        public boolean folded() {
+            return !many && (detail.control().equals("drop-down") || options.size() > 15);
+        }
+
         Optional<Option> option(String code) {
             return options.stream().filter(option -> option.code().equals(code)).findFirst();
         }
+
+        /** Several answers, one on each line. */
+        public boolean lines() {
+            return many && type != Type.CHOICE && type != Type.OPEN;
+        }
     }
+
+    /**
+     * What a question made elsewhere may say besides.
+     *
+     * @param kind FHIR's type
+     * @param fixed the answer is given by the form and cannot be changed; {@code hidden} it is not even shown
+     * @param control how its maker thought it shown
+     * @param min and {@code max}, as the answer would be kept; empty where there is none
+     * @param initial what stands there to begin with
+     */
+    public record Detail(String kind, String prefix, boolean required, boolean fixed, boolean hidden, String control, String min,
+            String max, int shortest, int decimals, int fewest, int mostAnswers, List<Option> units,
+            List<String> initial) {}
 
     public enum Method {
         @JsonProperty("sum") SUM, @JsonProperty("mean") MEAN, @JsonProperty("single") SINGLE, @JsonProperty("none") NONE
@@ -109,11 +128,32 @@ public record Instrument(String code, int version, String title, String intro, S
         return !rules.alertRules().isEmpty();
     }
 
-    List<Item> asked() {
-        return items.stream().filter(Item::asks).toList();
+    public String title() {
+        return form.title();
+    }
+
+    public String intro() {
+        return form.intro();
+    }
+
+    public String copyright() {
+        return form.copyright();
+    }
+
+    public List<Item> items() {
+        return form.items();
+    }
+
+    public List<Item> asked() {
+        return form.items().stream().filter(Item::asks).toList();
     }
 
     List<Item> scored() {
-        return items.stream().filter(item -> rules.items().contains(item.base())).toList();
+        return form.items().stream().filter(item -> rules.items().contains(item.base())).toList();
+    }
+
+    /** The same things in own words are measured again and again: those that a number belongs to. */
+    boolean again() {
+        return rules.scored() && scored().stream().anyMatch(item -> item.turn() > 0);
     }
 }

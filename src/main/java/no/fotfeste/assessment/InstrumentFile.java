@@ -29,8 +29,15 @@ final class InstrumentFile {
 
     /** The files cannot be used: every place and its reason. */
     static final class Faulty extends RuntimeException {
+        private final transient List<String> faults;
+
         Faulty(List<String> faults) {
             super(String.join("; ", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        List<String> faults() {
+            return faults;
         }
     }
 
@@ -38,23 +45,48 @@ final class InstrumentFile {
 
     private InstrumentFile() {}
 
-    /** Errors: {@link Faulty}. */
-    static Instrument read(String questionnaire, String scoring) {
+    /**
+     * Errors: {@link Faulty}.
+     *
+     * @param code the folder or file it comes from; @param version of the questionnaire, as we count
+     * @param scoring empty where answers give no number
+     */
+    static Instrument read(String code, int version, String questionnaire, String scoring) {
+        return read(code, version, questionnaire, scoring, "");
+    }
+
+    /** In another language than it is written in. */
+    static Instrument read(String code, int version, String questionnaire, String scoring, String language) {
         InstrumentFile file = new InstrumentFile();
-        Rules rules = null;
-        try {
-            rules = JSON.readValue(scoring, Rules.class);
-            if (rules == null) file.fault("the file", "is empty");
-        } catch (JacksonException e) {
-            file.faults.add("scoring.json: " + reason(e));
-        }
-        QuestionnaireFile questions = QuestionnaireFile.read(questionnaire, file.faults);
+        if (!code.matches("[a-z0-9-]{1,40}")) file.faults.add("name: small letters, digits and hyphens, at most 40");
+        Findings findings = new Findings();
+        Questionnaire form = QuestionnaireFile.read(questionnaire, code, language, findings);
+        findings.faults().forEach(fault -> file.faults.add("questionnaire.json: " + fault));
+        Rules rules = !scoring.isEmpty() ? file.rules(scoring) : form == null ? null : unscored(form);
         if (rules != null) file.checkPresent(rules);
-        if (rules == null || !file.faults.isEmpty()) throw new Faulty(file.faults);
-        Instrument instrument = questions.with(rules);
+        if (form == null || rules == null || !file.faults.isEmpty()) throw new Faulty(file.faults);
+        Instrument instrument = new Instrument(code, version, form, rules);
         file.check(instrument);
         if (!file.faults.isEmpty()) throw new Faulty(file.faults);
         return instrument;
+    }
+
+    private @Nullable Rules rules(String scoring) {
+        try {
+            Rules rules = JSON.readValue(scoring, Rules.class);
+            if (rules == null) fault("the file", "is empty");
+            return rules;
+        } catch (JacksonException e) {
+            faults.add("scoring.json: " + reason(e));
+            return null;
+        }
+    }
+
+    /** A form without scoring: about ten seconds a question. */
+    private static Rules unscored(Questionnaire form) {
+        long asked = form.items().stream().filter(item -> item.asks() && item.turn() <= 1).count();
+        return new Rules(1, form.title(), (int) Math.max(1, asked / 6), Method.NONE, List.of(), BigDecimal.ZERO, BigDecimal.ZERO,
+                Instrument.Direction.LOWER, new Instrument.Missing(0, false), List.of(), null, null, null);
     }
 
     static String reason(JacksonException e) {
@@ -62,7 +94,7 @@ final class InstrumentFile {
                 ? "." + step.getPropertyName() : "[" + step.getIndex() + "]").collect(Collectors.joining()) : "";
         String where = path.isEmpty() ? "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
                 : path.substring(path.startsWith(".") ? 1 : 0);
-        return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("not readable");
+        return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("not readable").replaceFirst(" \\(start marker.*", "");
     }
 
     private void checkPresent(Rules r) {

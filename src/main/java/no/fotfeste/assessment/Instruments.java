@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -40,11 +41,15 @@ public class Instruments implements InitializingBean {
 
     private record Version(String code, int version, int scoring) {}
 
+    /** As it was read, to be read again in another language. */
+    private record Source(String questionnaire, String scoring) {}
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Time time;
     private final Path folder;
     private final Map<Version, Instrument> instruments = new ConcurrentHashMap<>();
+    private final Map<Version, Source> sources = new ConcurrentHashMap<>();
     private final Set<String> offered = ConcurrentHashMap.newKeySet();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final Map<String, String> faults = new ConcurrentHashMap<>();
@@ -59,11 +64,16 @@ public class Instruments implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        record Stored(String questionnaire, String scoring) {}
-        List<Stored> stored = transaction.execute(status -> jdbc.sql("select questionnaire, scoring from assessment.instrument")
-                .query((row, n) -> new Stored(row.getString(1), row.getString(2))).list());
+        record Stored(String code, int version, String questionnaire, String scoring) {}
+        List<Stored> stored = transaction.execute(status -> jdbc.sql("select code, version, questionnaire, scoring from assessment.instrument")
+                .query((row, n) -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))).list());
         for (Stored each : stored == null ? List.<Stored>of() : stored) {
-            put(InstrumentFile.read(each.questionnaire(), each.scoring()));
+            try {
+                put(InstrumentFile.read(each.code(), each.version(), each.questionnaire(), each.scoring()),
+                        new Source(each.questionnaire(), each.scoring()));
+            } catch (InstrumentFile.Faulty faulty) {
+                LOG.error("answers to instrument {} version {} cannot be shown: {}", each.code(), each.version(), faulty.getMessage());
+            }
         }
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:instruments/*/questionnaire.json")) {
             String path = file.getURL().getPath().replaceFirst("/questionnaire.json$", "");
@@ -74,16 +84,34 @@ public class Instruments implements InitializingBean {
         lookInFolder();
     }
 
-    /** A folder put there is in use within seconds. */
+    /** A folder, or a Questionnaire alone, put there is in use within seconds. */
     @Scheduled(fixedDelay = 5_000)
     void lookInFolder() throws IOException {
+        lookIn(folder);
+    }
+
+    void lookIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return;
+        Set<String> codes = new java.util.HashSet<>();
         try (var inside = Files.list(folder)) {
-            for (Path each : inside.filter(f -> Files.exists(f.resolve("questionnaire.json"))).sorted().toList()) {
-                Path scoring = each.resolve("scoring.json");
-                take(each.getFileName().toString(), Files.readString(each.resolve("questionnaire.json")),
-                        Files.exists(scoring) ? Files.readString(scoring) : "");
+            for (Path each : inside.sorted().toList()) {
+                if (Files.isRegularFile(each) && each.getFileName().toString().endsWith(".json")) {
+                    String code = QuestionnaireSource.code(each);
+                    if (codes.add(code)) take(code, each, null);
+                    else refuse(each.getFileName().toString(), new InstrumentFile.Faulty(List.of("name: another file is already called " + code)));
+                } else if (Files.isRegularFile(each.resolve("questionnaire.json"))) {
+                    take(each.getFileName().toString(), each.resolve("questionnaire.json"), each.resolve("scoring.json"));
+                }
             }
+        }
+    }
+
+    private void take(String name, Path questionnaire, @Nullable Path scoring) {
+        try {
+            take(name, QuestionnaireSource.text(questionnaire),
+                    scoring != null && Files.exists(scoring) ? QuestionnaireSource.text(scoring) : "");
+        } catch (InstrumentFile.Faulty faulty) {
+            refuse(name, faulty);
         }
     }
 
@@ -92,11 +120,26 @@ public class Instruments implements InitializingBean {
         return find(code).orElseThrow(() -> new NotFound("instrument"));
     }
 
+    /** The same in another language, where it is translated to that. */
+    public Instrument in(Instrument instrument, String language) {
+        if (instrument.form().languages().stream().noneMatch(each -> each.code().equals(language))) return instrument;
+        Source source = sources.get(new Version(instrument.code(), instrument.version(), instrument.rules().version()));
+        if (source == null) return instrument;
+        return InstrumentFile.read(instrument.code(), instrument.version(), source.questionnaire(), source.scoring(), language);
+    }
+
     /** The version an answer was given in. Errors: NotFound. */
     Instrument get(String code, int version, int scoring) {
         Instrument found = instruments.get(new Version(code, version, scoring));
         if (found == null) throw new NotFound("instrument");
         return found;
+    }
+
+    /** As the form said that it was begun in; empty where there is no such edition. */
+    Optional<Instrument> edition(String code, String edition) {
+        if (!edition.matches("[0-9]{1,9}-[0-9]{1,9}")) return Optional.empty();
+        String[] parts = edition.split("-");
+        return Optional.ofNullable(instruments.get(new Version(code, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
     }
 
     public Optional<Instrument> find(String code) {
@@ -118,47 +161,57 @@ public class Instruments implements InitializingBean {
         String hash = hash(questionnaire + "\0" + scoring);
         if (hash.equals(seen.put(name, hash))) return;
         try {
-            if (scoring.isEmpty()) throw new InstrumentFile.Faulty(List.of("scoring.json: missing"));
-            Instrument instrument = InstrumentFile.read(questionnaire, scoring);
-            if (!instrument.code().equals(name)) {
-                throw new InstrumentFile.Faulty(List.of("questionnaire.json: name: must be '" + name + "', as the folder"));
-            }
-            store(instrument, hash, questionnaire, scoring);
-            put(instrument);
+            Instrument read = InstrumentFile.read(name, 1, questionnaire, scoring);
+            Instrument instrument = new Instrument(name, store(read, hash, questionnaire, scoring), read.form(), read.rules());
+            put(instrument, new Source(questionnaire, scoring));
             offered.add(name);
             faults.remove(name);
+            if (!read.form().notes().isEmpty()) LOG.info("instrument {} is used, with notes: {}", name, String.join("; ", read.form().notes()));
         } catch (InstrumentFile.Faulty faulty) {
-            faults.put(name, String.valueOf(faulty.getMessage()));
-            LOG.warn("instrument {} is not used: {}", name, faulty.getMessage());
+            refuse(name, faulty);
         }
     }
 
-    /** A version that is in use never changes: answers are kept with it. */
-    private void store(Instrument instrument, String hash, String questionnaire, String scoring) {
-        transaction.executeWithoutResult(status -> {
-            List<String> stored = jdbc.sql("""
-                    select hash from assessment.instrument
-                     where code = :code and version = :version and scoring_version = :scoring""")
-                    .param("code", instrument.code()).param("version", instrument.version())
-                    .param("scoring", instrument.rules().version()).query(String.class).list();
-            if (stored.contains(hash)) return;
-            if (!stored.isEmpty()) {
-                throw new InstrumentFile.Faulty(List.of("version: " + instrument.version() + " with scoring "
+    private void refuse(String name, InstrumentFile.Faulty faulty) {
+        if (String.valueOf(faulty.getMessage()).equals(faults.put(name, String.valueOf(faulty.getMessage())))) return;
+        LOG.warn("instrument {} is not used: {}", name, faulty.getMessage());
+    }
+
+    /** A version that is in use never changes: answers are kept with it. What is no whole number is counted from 1. */
+    private int store(Instrument instrument, String hash, String questionnaire, String scoring) {
+        String release = instrument.form().release();
+        boolean counted = release.matches("[1-9][0-9]{0,5}");
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            record Row(int version, String release, int scoring, String hash) {}
+            List<Row> stored = jdbc.sql("select version, release, scoring_version, hash from assessment.instrument where code = :code")
+                    .param("code", instrument.code())
+                    .query((row, n) -> new Row(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4))).list();
+            int version = counted ? Integer.parseInt(release) : stored.stream().filter(row -> row.release().equals(release)).map(Row::version)
+                    .findFirst().orElse(stored.stream().mapToInt(Row::version).max().orElse(0) + 1);
+            List<Row> same = stored.stream().filter(row -> row.version() == version && row.scoring() == instrument.rules().version()).toList();
+            if (same.stream().anyMatch(row -> row.hash().equals(hash))) return version;
+            if (!same.isEmpty()) {
+                throw new InstrumentFile.Faulty(List.of("version: " + (release.isEmpty() ? "(none)" : release) + " with scoring "
                         + instrument.rules().version() + " is in use with another content; give the changed file a new version"));
             }
             try {
-                jdbc.sql("insert into assessment.instrument values (:code, :version, :scoring, :hash, :questions, :rules, :now)")
-                        .param("code", instrument.code()).param("version", instrument.version())
+                jdbc.sql("""
+                        insert into assessment.instrument (code, version, scoring_version, hash, questionnaire, scoring, read_at, release)
+                        values (:code, :version, :scoring, :hash, :questions, :rules, :now, :release)""")
+                        .param("code", instrument.code()).param("version", version)
                         .param("scoring", instrument.rules().version()).param("hash", hash).param("questions", questionnaire)
-                        .param("rules", scoring).param("now", time.now().toOffsetDateTime()).update();
+                        .param("rules", scoring).param("now", time.now().toOffsetDateTime()).param("release", release).update();
             } catch (DuplicateKeyException another) {
                 throw new InstrumentFile.Faulty(List.of("version: taken by another node just now"));
             }
-        });
+            return version;
+        }));
     }
 
-    private void put(Instrument instrument) {
-        instruments.put(new Version(instrument.code(), instrument.version(), instrument.rules().version()), instrument);
+    private void put(Instrument instrument, Source source) {
+        Version version = new Version(instrument.code(), instrument.version(), instrument.rules().version());
+        instruments.put(version, instrument);
+        sources.put(version, source);
     }
 
     private static String hash(String text) {

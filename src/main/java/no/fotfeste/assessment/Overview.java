@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import no.fotfeste.assessment.Instrument.Band;
 import no.fotfeste.assessment.Instrument.Item;
 import no.fotfeste.assessment.Scoring.Trend;
@@ -161,7 +160,6 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
 
     /** The answer to one question as words. */
     static List<String> told(Item item, Answers answers) {
-        return answers.codes(item.id()).stream().map(code -> item.option(code).map(Instrument.Option::display)
-                .or(() -> Optional.of(code)).orElseThrow()).toList();
+        return answers.codes(item.id()).stream().map(kept -> AnswerValue.told(item, kept)).toList();
     }
 }

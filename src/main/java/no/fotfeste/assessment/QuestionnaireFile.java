@@ -1,161 +1,105 @@
 package no.fotfeste.assessment;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import no.fotfeste.assessment.Instrument.Item;
-import no.fotfeste.assessment.Instrument.Option;
-import no.fotfeste.assessment.Instrument.Rules;
-import no.fotfeste.assessment.Instrument.Type;
+import no.fotfeste.assessment.Questionnaire.Language;
+import no.fotfeste.assessment.Questionnaire.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
-/** The part of a FHIR R4 Questionnaire that we show. What we cannot show is refused rather than left out. */
+/**
+ * Reads a FHIR R4 Questionnaire made anywhere. What we do not follow is never left out without a word: it is a note where
+ * the form can still be shown rightly, and a fault, for which the file is refused, where it would be wrong.
+ */
 final class QuestionnaireFile {
 
-    private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
-    private static final int LONG = 4000;
+    static final int LARGEST = 10_000_000;
+    private static final int MOST_ITEMS = 10_000;
+    private static final Set<String> ELEMENTS = Set.of("resourceType", "meta", "implicitRules", "language", "text", "contained", "url",
+            "identifier", "version", "name", "title", "derivedFrom", "status", "experimental", "subjectType", "date", "publisher", "contact",
+            "description", "useContext", "jurisdiction", "purpose", "copyright", "approvalDate", "lastReviewDate", "effectivePeriod", "code", "item");
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Raw(@Nullable String resourceType, @Nullable String name, @Nullable String version, @Nullable String title,
-            @Nullable String description, @Nullable String copyright, @Nullable List<RawItem> item) {}
+    private final Findings findings;
+    private final Texts texts;
+    private final JsonNode root;
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RawItem(@Nullable String linkId, @Nullable String type, @Nullable String text, boolean repeats, int maxLength,
-            @Nullable List<RawOption> answerOption, @Nullable String answerValueSet, @Nullable List<Object> enableWhen,
-            @Nullable List<RawExtension> extension, @Nullable List<RawItem> item) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RawOption(@Nullable RawCoding valueCoding, @Nullable Integer valueInteger) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RawCoding(@Nullable String code, @Nullable String display) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RawExtension(@Nullable String url, @Nullable Integer valueInteger) {}
-
-    private final List<String> faults;
-    private final List<Item> items = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private Raw raw = new Raw(null, null, null, null, null, null, null);
-
-    private QuestionnaireFile(List<String> faults) {
-        this.faults = faults;
+    private QuestionnaireFile(JsonNode root, String language, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+        this.texts = new Texts(language, findings);
     }
 
-    static QuestionnaireFile read(String json, List<String> faults) {
-        QuestionnaireFile file = new QuestionnaireFile(faults);
+    /**
+     * @param name what it is called where it has no title of its own
+     * @param language to read it in; empty for the one it is written in
+     * @return null where the faults say why
+     */
+    static @Nullable Questionnaire read(String json, String name, String language, Findings findings) {
         try {
-            Raw raw = InstrumentFile.JSON.readValue(json, Raw.class);
-            if (raw != null) file.raw = raw;
-            file.check();
+            String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
+            if (text.stripLeading().startsWith("<")) {
+                findings.fault("the file", "is XML; we read JSON only");
+                return null;
+            }
+            JsonNode root = Fhir.parse(text);
+            Questionnaire read = new QuestionnaireFile(root, language, findings).questionnaire(name);
+            return findings.faults().isEmpty() ? read : null;
         } catch (JacksonException e) {
-            file.fault(InstrumentFile.reason(e));
+            findings.fault("the file", "is not JSON: " + InstrumentFile.reason(e));
+            return null;
         }
-        return file;
     }
 
-    Instrument with(Rules rules) {
-        return new Instrument(text(raw.name()), Integer.parseInt(text(raw.version())), text(raw.title()), text(raw.description()),
-                text(raw.copyright()), items, rules);
-    }
-
-    private void check() {
-        if (!"Questionnaire".equals(raw.resourceType())) fault("resourceType: must be Questionnaire");
-        if (!text(raw.name()).matches("[a-z0-9-]{1,40}")) fault("name: small letters, digits and hyphens");
-        if (!text(raw.version()).matches("[1-9][0-9]{0,5}")) fault("version: a whole number, as text");
-        if (text(raw.title()).isBlank()) fault("title: missing");
-        if (raw.item() == null || raw.item().isEmpty()) fault("item: at least one question");
-        else add("item", raw.item(), "", 0);
-    }
-
-    private void add(String path, List<RawItem> all, String group, int turn) {
-        for (int i = 0; i < all.size(); i++) add(path + "[" + i + "]", all.get(i), group, turn);
-    }
-
-    private void add(String path, RawItem item, String group, int turn) {
-        if (item.enableWhen() != null) fault(path + ".enableWhen: not supported");
-        if (item.answerValueSet() != null) fault(path + ".answerValueSet: not supported; list the answers");
-        if (!text(item.linkId()).matches("[a-zA-Z0-9-]{1,40}")) fault(path + ".linkId: letters, digits and hyphens");
-        if ("group".equals(item.type())) {
-            group(path, item, turn);
-            return;
+    private @Nullable Questionnaire questionnaire(String name) {
+        String type = root.path("resourceType").asString("");
+        if (!root.isObject() || !type.equals("Questionnaire")) {
+            findings.fault("resourceType", "must be Questionnaire" + (type.isBlank() ? "" : ", and is " + (type.length() > 60 ? "something else" : type)));
+            return null;
         }
-        Type type = type(path, item);
-        String id = turn == 0 ? text(item.linkId()) : item.linkId() + "-" + turn;
-        if (!ids.add(id)) fault(path + ".linkId: '" + id + "' is used twice");
-        if (text(item.text()).isBlank()) fault(path + ".text: missing");
-        items.add(new Item(id, text(item.linkId()), text(item.text()), hint(path, item), type, type == Type.CHOICE && item.repeats(),
-                options(path, item), extension(item, "minValue", 0), extension(item, "maxValue", 999_999),
-                item.maxLength() > 0 ? item.maxLength() : LONG, group, turn));
+        root();
+        texts.approved(root);
+        List<RawItem> raws = new ItemReader(root, texts, findings).all(root, "", 1);
+        if (raws.isEmpty()) findings.fault("item", "at least one question");
+        linkIds(raws);
+        if (!findings.faults().isEmpty()) return null;
+        Layout layout = new Layout(findings);
+        List<Node> nodes = layout.nodes(raws);
+        if (!findings.faults().isEmpty()) return null;
+        var order = layout.inOrder(raws);
+        String title = texts.read(root, "title", "");
+        if (title.isEmpty()) findings.note("title", "missing; it is called " + name);
+        List<Language> languages = texts.languages().stream().map(code -> new Language(code, texts.isApproved(code))).toList();
+        languages.stream().filter(each -> !each.approved()).forEach(each ->
+                findings.note("item", "translated to " + each.code() + ", which is hidden until it is approved (" + Texts.APPROVED + ")"));
+        return new Questionnaire(plain("url"), plain("version"), title.isEmpty() ? name : title, texts.read(root, "description", ""),
+                texts.read(root, "copyright", ""), plain("language"), languages, nodes, layout.items(), order, findings.notes());
     }
 
-    private void group(String path, RawItem item, int outer) {
-        List<RawItem> inside = item.item() == null ? List.of() : item.item();
-        if (inside.isEmpty()) fault(path + ".item: a group without questions");
-        if (!item.repeats()) {
-            add(path + ".item", inside, "", outer);
-            return;
+    private void root() {
+        Fhir.check(root, ELEMENTS, "", findings);
+        if (root.has("implicitRules")) findings.fault("implicitRules", "may change the meaning of the rest, and is not known here");
+        String status = plain("status");
+        if (status.isEmpty()) findings.note("status", "missing, though R4 asks for it");
+        if (status.equals("retired")) findings.note("status", "retired by its maker");
+        if (root.has("derivedFrom")) findings.note("derivedFrom", "the other form is not fetched");
+        for (JsonNode each : Fhir.extensions(root)) {
+            if (!Fhir.url(each).equals(Texts.APPROVED)) findings.note("extension", Fhir.url(each) + ": not used");
         }
-        int turns = extension(item, "questionnaire-maxOccurs", 0);
-        if (outer > 0 || turns < 1 || turns > 20) fault(path + ": a group that repeats says maxOccurs (1 to 20) and has none inside");
-        else for (int turn = 1; turn <= turns; turn++) add(path + ".item", inside, text(item.text()), turn);
     }
 
-    private Type type(String path, RawItem item) {
-        boolean listed = item.answerOption() != null && !item.answerOption().isEmpty();
-        return switch (text(item.type())) {
-            case "choice" -> {
-                if (!listed) fault(path + ".answerOption: missing");
-                yield Type.CHOICE;
-            }
-            case "integer" -> listed ? Type.CHOICE : Type.NUMBER;
-            case "string", "text" -> Type.TEXT;
-            case "display" -> Type.INFO;
-            default -> {
-                fault(path + ".type: one of choice, integer, string, text, display, group");
-                yield Type.INFO;
-            }
-        };
+    private String plain(String name) {
+        return Fhir.text(root, name, "", findings);
     }
 
-    private List<Option> options(String path, RawItem item) {
-        List<Option> options = new ArrayList<>();
-        if (item.answerOption() == null) return options;
-        for (RawOption option : item.answerOption()) {
-            String code = option.valueInteger() != null ? option.valueInteger().toString()
-                    : option.valueCoding() == null ? "" : text(option.valueCoding().code());
-            String display = option.valueCoding() == null ? code : text(option.valueCoding().display());
-            if (!code.matches("[A-Za-z0-9_-]{1,40}") || display.isBlank()) {
-                fault(path + ".answerOption: needs valueInteger, or valueCoding with code and display");
-            } else if (options.stream().anyMatch(other -> other.code().equals(code))) {
-                fault(path + ".answerOption: '" + code + "' is there twice");
-            }
-            options.add(new Option(code, display));
+    private void linkIds(List<RawItem> raws) {
+        Map<String, String> seen = new HashMap<>();
+        List<RawItem> all = raws.stream().flatMap(raw -> raw.all().stream()).toList();
+        if (all.size() > MOST_ITEMS) findings.fault("item", "more than " + MOST_ITEMS + " questions");
+        for (RawItem raw : all) {
+            if (seen.put(raw.linkId(), raw.path()) != null) findings.fault(raw.path() + ".linkId", "'" + raw.linkId() + "' is used twice");
         }
-        return options;
-    }
-
-    /** A display inside a question is the help beside it. */
-    private String hint(String path, RawItem item) {
-        List<RawItem> inside = item.item() == null ? List.of() : item.item();
-        if (inside.stream().anyMatch(each -> !"display".equals(each.type()))) fault(path + ".item: only help of type display");
-        return String.join(" ", inside.stream().map(each -> text(each.text())).toList());
-    }
-
-    private static int extension(RawItem item, String name, int otherwise) {
-        if (item.extension() == null) return otherwise;
-        return item.extension().stream().filter(each -> (EXTENSION + name).equals(each.url()) && each.valueInteger() != null)
-                .map(RawExtension::valueInteger).findFirst().orElse(otherwise);
-    }
-
-    private void fault(String text) {
-        faults.add("questionnaire.json: " + text);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -206,7 +206,7 @@ class AssessmentsTest {
     void the_same_activities_are_asked_about_again() {
         fill("psfs", Map.of("activity-1", "Gå tur", "rating-1", "2", "activity-2", "Løfte barnet", "rating-2", "4"));
         world.today(MONDAY.plusWeeks(6));
-        Assessments.Filling again = assessments.filling(therapist, ola.person(), "psfs", Assessments.BETWEEN, null);
+        Filling again = assessments.filling(therapist, ola.person(), "psfs", Assessments.BETWEEN, null, "", "");
         Instrument psfs = again.instrument();
         assertThat(psfs.items().stream().filter(item -> AnswerFields.isShown(psfs, item, again.before()))).hasSize(4);
         assertThat(AnswerFields.ownWords(psfs, psfs.items().get(1), again.before())).isEqualTo("Gå tur");

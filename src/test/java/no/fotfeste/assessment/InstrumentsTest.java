@@ -46,18 +46,16 @@ class InstrumentsTest {
     @Test
     void one_that_is_faulty_is_refused_with_place_and_reason_and_the_rest_go_on() throws IOException {
         write("broken", text("pain", "questionnaire.json", "broken"), Shipped.text("pain", "scoring.json").replace("\"max\": 10", "\"max\": 12"));
-        write("half", text("pain", "questionnaire.json", "half"), null);
-        write("other", text("pain", "questionnaire.json", "another-name"), Shipped.text("pain", "scoring.json"));
+        write("half", "{\"resourceType\": \"Questionnaire\"", null);
         write("good", text("pain", "questionnaire.json", "good"), Shipped.text("pain", "scoring.json"));
         try (var context = started()) {
             Instruments instruments = context.getBean(Instruments.class);
-            assertThat(instruments.faults()).containsOnlyKeys("broken", "half", "other");
+            assertThat(instruments.faults()).containsOnlyKeys("broken", "half");
             assertThat(instruments.faults().get("broken")).contains("scoring.json: max: the answers give 10");
-            assertThat(instruments.faults().get("half")).isEqualTo("scoring.json: missing");
-            assertThat(instruments.faults().get("other")).contains("questionnaire.json: name: must be 'other'");
+            assertThat(instruments.faults().get("half")).startsWith("questionnaire.json: the file: is not JSON: line 1");
             assertThat(instruments.find("broken")).isEmpty();
             assertThat(instruments.find("good")).isPresent();
-            assertThat(instruments.all()).extracting(Instrument::code).contains("good").doesNotContain("broken", "half", "other");
+            assertThat(instruments.all()).extracting(Instrument::code).contains("good").doesNotContain("broken", "half");
         }
     }
 
@@ -76,6 +74,29 @@ class InstrumentsTest {
             assertThat(instruments.faults()).isEmpty();
             assertThat(instruments.get("mood").title()).isEqualTo("Humør");
             assertThat(instruments.get("mood", 1, 1).title()).isEqualTo("Smerte");
+        }
+    }
+
+    @Test
+    void one_file_made_elsewhere_is_enough_and_its_version_is_counted_here() throws IOException {
+        String made = "{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"title\": \"Fall\", \"version\": \"0.9-rc\", \"name\": \"FallRisk\","
+                + "\"item\": [{\"linkId\": \"1.1\", \"type\": \"boolean\", \"text\": \"Falt du?\"}]}";
+        Files.writeString(folder.resolve("Fall Risk.json"), made);
+        try (var context = started()) {
+            Instruments instruments = context.getBean(Instruments.class);
+            assertThat(instruments.get("fall-risk").version()).isEqualTo(1);
+            Files.writeString(folder.resolve("Fall Risk.json"), made.replace("Falt du?", "Har du falt?"));
+            instruments.lookInFolder();
+            assertThat(instruments.faults().get("fall-risk")).contains("version: 0.9-rc").contains("is in use with another content");
+            Files.writeString(folder.resolve("Fall Risk.json"), made.replace("Falt du?", "Har du falt?").replace("0.9-rc", "0.9"));
+            instruments.lookInFolder();
+            assertThat(instruments.get("fall-risk").version()).isEqualTo(2);
+            assertThat(instruments.get("fall-risk", 1, 1).items().getFirst().text()).isEqualTo("Falt du?");
+            assertThat(instruments.edition("fall-risk", "1-1")).isPresent();
+            assertThat(instruments.edition("fall-risk", "9-1")).isEmpty();
+        }
+        try (var again = started()) {
+            assertThat(again.getBean(Instruments.class).get("fall-risk").version()).isEqualTo(2);
         }
     }
 

@@ -10,7 +10,7 @@ final class Shipped {
     private Shipped() {}
 
     static Instrument get(String code) {
-        return InstrumentFile.read(text(code, "questionnaire.json"), text(code, "scoring.json"));
+        return InstrumentFile.read(code, 1, text(code, "questionnaire.json"), text(code, "scoring.json"));
     }
 
     static String text(String code, String file) {

@@ -1,0 +1,71 @@
+package no.fotfeste.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questionnaires made up for tests. */
+final class Forms {
+
+    private static final String EXT = "http://hl7.org/fhir/StructureDefinition/";
+
+    private Forms() {}
+
+    /** A Questionnaire with these items. */
+    static String of(String... items) {
+        return "{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"url\": \"http://example.org/q\", \"title\": \"Prøve\", \"item\": ["
+                + String.join(",", items) + "]}";
+    }
+
+    static String item(String linkId, String type, String... more) {
+        List<String> all = new ArrayList<>(List.of("\"linkId\": \"" + linkId + "\"", "\"type\": \"" + type + "\"", "\"text\": \"Om " + linkId + "\""));
+        all.addAll(List.of(more));
+        return "{" + String.join(",", all) + "}";
+    }
+
+    static String when(String question, String operator, String answer) {
+        return "{\"question\": \"" + question + "\", \"operator\": \"" + operator + "\", " + answer + "}";
+    }
+
+    static String enable(String... whens) {
+        return (whens.length > 1 ? "\"enableBehavior\": \"all\"," : "") + "\"enableWhen\": [" + String.join(",", whens) + "]";
+    }
+
+    static String extension(String name, String value) {
+        return "\"extension\": [{\"url\": \"" + EXT + name + "\", " + value + "}]";
+    }
+
+    static String inside(String... items) {
+        return "\"item\": [" + String.join(",", items) + "]";
+    }
+
+    static String options(String... codes) {
+        List<String> all = new ArrayList<>();
+        for (String code : codes) {
+            all.add("{\"valueCoding\": {\"system\": \"http://example.org/s\", \"code\": \"" + code + "\", \"display\": \"Svar " + code + "\"}}");
+        }
+        return "\"answerOption\": [" + String.join(",", all) + "]";
+    }
+
+    /** Every type, groups and questions that repeat, nested questions, conditions upon conditions. */
+    static String everything() {
+        return of(
+                item("yesno", "boolean", "\"required\": true"),
+                item("about", "group", enable(when("yesno", "=", "\"answerBoolean\": true")), inside(
+                        item("number", "integer", extension("maxValue", "\"valueInteger\": 10")),
+                        item("decimal", "decimal", enable(when("number", ">", "\"answerInteger\": 5"))),
+                        item("note", "display"))),
+                item("day", "date", "\"initial\": [{\"valueDate\": \"2026-01-02\"}]"), item("moment", "dateTime"), item("hour", "time"),
+                item("line", "string", "\"maxLength\": 40"), item("long", "text"), item("web", "url"),
+                item("one", "choice", options("a", "b", "c"), inside(item("why", "string"), item("help", "display"))),
+                item("many", "choice", "\"repeats\": true", options("a", "b", "c")),
+                item("own", "open-choice", options("a", "b")),
+                item("weight", "quantity", extension("questionnaire-unit",
+                        "\"valueCoding\": {\"system\": \"http://unitsofmeasure.org\", \"code\": \"kg\", \"display\": \"kg\"}")),
+                item("words", "string", "\"repeats\": true"),
+                item("picture", "attachment"),
+                item("medicine", "group", "\"repeats\": true", extension("questionnaire-maxOccurs", "\"valueInteger\": 3"), inside(
+                        item("name", "string"), item("dose", "decimal", enable(when("name", "exists", "\"answerBoolean\": true"))),
+                        item("effect", "group", "\"repeats\": true", inside(item("what", "string"))))),
+                item("fixed", "string", "\"readOnly\": true", "\"initial\": [{\"valueString\": \"v1\"}]"));
+    }
+}
