@@ -122,7 +122,7 @@ class DisclosureTest {
         });
         assertThat(ask(post("/personer/sok").with(csrf()).param("_key", UUID.randomUUID().toString()).param("_form", "desk.search")
                 .param("text", number)).logged()).as("a number that hits").isTrue();
-        for (String part : List.of("/utskrift", "/tekst")) {
+        for (String part : List.of("/utskrift", "/tekst", "/pdf")) {
             Answer answer = ask(get("/personer/" + anne.person() + "/journal/dokument/" + children.get("document") + part));
             assertThat(answer.status()).as(part).isEqualTo(200);
             assertThat(answer.logged()).as(part).isTrue();
@@ -164,8 +164,8 @@ class DisclosureTest {
     }
 
     private String document() throws Exception {
-        String to = mvc.perform(post("/personer/" + anne.person() + "/journal/dokument/ny/epikrise").with(csrf())
-                .param("_key", UUID.randomUUID().toString()).param("_form", "x")
+        String to = mvc.perform(post("/personer/" + anne.person() + "/brev/ny").with(csrf())
+                .param("mal", "epikrise").param("_key", UUID.randomUUID().toString()).param("_form", "x")
                 .with(user(kari.caller().account().toString()))).andReturn().getResponse().getRedirectedUrl();
         assertThat(to).as("a document begun").isNotNull();
         return to.replaceAll(".*/dokument/([0-9a-f-]{36}).*", "$1");
