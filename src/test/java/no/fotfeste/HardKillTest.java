@@ -113,7 +113,7 @@ class HardKillTest {
         path.add(step(at + "/start", "select count(*) from episode.episode where id = '" + referral + "' and ?::uuid is not null",
                 Map.of("on", TODAY, "gate-home-visit", "hastet")));
         path.add(step(at + "/kontakter/ny", "select count(*) from contact.contact where id = ?",
-                Map.of("channel", "PHONE", "with", "PERSON", "summary", "Vi snakket sammen", "on", TODAY)));
+                Map.of("channel", "PHONE", "with", "PERSON", "outcome", "REACHED", "summary", "Vi snakket sammen", "on", TODAY)));
         path.add(step(at + "/journal", "select count(*) from journal.note where id = ?",
                 Map.of("kind", "TALK", "on", TODAY, "text", "Vi snakket om uka", "also", "ja")));
         path.add(step(at + "/plan/mal/ny", "select count(*) from plan.goal where id = ?",

@@ -33,7 +33,7 @@ class SharingPagesTest {
     void a_yes_takes_four_acts_a_no_as_many_and_a_yes_is_withdrawn_with_two_taps() {
         try (var kari = browsers.loggedIn(therapist)) {
             kari.open("/personer/" + anne.person() + "/deling");
-            kari.sees("Ingen svar er skrevet inn ennå", "Vi har ikke sendt noe", "De som følger opp");
+            kari.sees("Ingen svar er skrevet inn ennå", "Vi har ikke sendt noe", "Teamet");
             kari.press("Lagre det personen sa");
             kari.sees("Velg ett av svarene.", "Fyll ut dette feltet.");
             kari.look("sharing-errors");
