@@ -8,6 +8,8 @@ import no.fotfeste.access.Role;
 import no.fotfeste.demo.DemoActs.Someone;
 import no.fotfeste.demo.DemoHouse.Actor;
 import no.fotfeste.demo.DemoHouse.House;
+import no.fotfeste.episode.Case;
+import no.fotfeste.episode.Episodes;
 import no.fotfeste.medication.Medications;
 import no.fotfeste.medication.Medicine;
 import no.fotfeste.meeting.CaseMeetings;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWeek {
 
+    private final Episodes episodes;
     private final Parties parties;
     private final Outsiders outsiders;
     private final Consents consents;
@@ -31,7 +34,9 @@ class DemoWeek {
     private final CaseMeetings meetings;
     private final Posts posts;
 
-    DemoWeek(Parties parties, Outsiders outsiders, Consents consents, Medications medications, CaseMeetings meetings, Posts posts) {
+    DemoWeek(Episodes episodes, Parties parties, Outsiders outsiders, Consents consents, Medications medications,
+            CaseMeetings meetings, Posts posts) {
+        this.episodes = episodes;
         this.parties = parties;
         this.outsiders = outsiders;
         this.consents = consents;
@@ -49,8 +54,11 @@ class DemoWeek {
         parties.addContact(by, nav, counsellor, new no.fotfeste.party.Party.Contact(counsellor, "Ida Moe", "veileder", "900 11 222", ""));
         UUID healthyLife = party(by, no.fotfeste.party.Party.Kind.HEALTHY_LIFE, "Frisklivssentralen i Elvestad", "69 11 00 00", "Tirsdager");
         party(by, no.fotfeste.party.Party.Kind.VOLUNTEER, "Elvestad turlag", "900 33 444", "Kvelder");
+        Actor other = house.of(Role.PHYSIOTHERAPIST);
         int number = 0;
         for (Someone someone : running) {
+            if (number % 3 != 2) episodes.addMember(by, someone.person(), someone.course(), UUID.randomUUID(),
+                    number % 3 == 0 ? coordinator.id() : other.id(), Case.Part.COORDINATOR);
             outsiders.link(by, someone.person(), UUID.randomUUID(), nav, counsellor, Outsider.As.NAV_COUNSELLOR);
             if (number % 2 == 0) outsiders.link(by, someone.person(), UUID.randomUUID(), healthyLife, null, Outsider.As.COMMUNITY);
             consents.answered(by, someone.person(), UUID.randomUUID(), number % 3 == 2
