@@ -82,6 +82,8 @@ class AccountTest {
     }
 
     private static void login(no.fotfeste.testing.Visitor visitor, String username, String password) {
+        // a page of its own for each attempt, loaded whole
+        visitor.open("/logg-inn");
         visitor.fill("Brukernavn", username);
         visitor.fill("Passord", password);
         visitor.press("Logg inn");
