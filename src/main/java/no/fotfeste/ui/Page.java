@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Drafts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every template knows: the words, who is looking, the day, and the form that was just sent. */
@@ -25,13 +26,13 @@ public final class Page {
     private final @Nullable Caller caller;
     private final LocalDate today;
     private final String path;
-    private final @Nullable String csrf;
+    private final @Nullable CsrfToken csrf;
     private final @Nullable String done;
     private final @Nullable Form form;
     private final boolean demo;
 
     Page(Words words, Assets assets, Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
-            @Nullable String csrf, @Nullable String done, @Nullable Form form, boolean demo) {
+            @Nullable CsrfToken csrf, @Nullable String done, @Nullable Form form, boolean demo) {
         this.words = words;
         this.assets = assets;
         this.drafts = drafts;
@@ -133,8 +134,9 @@ public final class Page {
         return today;
     }
 
+    /** Asked for only where it is shown: to ask begins a session, and that could take the place of one just logged in. */
     public @Nullable String csrf() {
-        return csrf;
+        return csrf == null ? null : csrf.getToken();
     }
 
     public boolean demo() {

@@ -63,9 +63,8 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         Page page(HttpServletRequest request) {
-            CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
             return new Page(words, assets, drafts, find(request), time.today(), request.getRequestURI(),
-                    token == null ? null : token.getToken(), request.getParameter("ok"), null, demo);
+                    (CsrfToken) request.getAttribute(CsrfToken.class.getName()), request.getParameter("ok"), null, demo);
         }
 
         Submission submission(HttpServletRequest request) {

@@ -20,6 +20,7 @@ class AccountTest {
 
     @Autowired World world;
     @Autowired Browsers browsers;
+    @Autowired org.springframework.core.env.Environment environment;
     @Autowired Administration administration;
     @Autowired SecurityConfiguration configuration;
 
@@ -61,6 +62,22 @@ class AccountTest {
             administration.activate(ada.caller(), UUID.randomUUID(), nina.id(), true);
             here.open("/");
             assertThat(here.address()).as("closed and opened again: the old session stays closed").startsWith("/logg-inn");
+        }
+    }
+
+    @Test
+    void what_a_browser_fetches_by_itself_begins_no_session_that_could_take_the_place_of_a_login() throws Exception {
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var origin = "http://localhost:" + environment.getProperty("local.server.port");
+            for (String path : java.util.List.of("/sw.js", "/logg/nokkel", "/klar")) {
+                var answer = http.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(origin + path)).build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
+            }
+            var form = http.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(origin + "/logg-inn")).build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(form.headers().allValues("Set-Cookie")).as("a form does").isNotEmpty();
         }
     }
 
