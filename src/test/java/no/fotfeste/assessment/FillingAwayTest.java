@@ -67,7 +67,7 @@ class FillingAwayTest {
                 }
                 tablet.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neste").setExact(true)).click();
             }
-            tablet.sees("Siste side");
+            tablet.sees("Siste side. Du har svart på 9 av 9.");
             tablet.look("assessment-one-by-one-end");
             tablet.press("Lagre svarene");
             tablet.sees("1 skjema venter på nett");

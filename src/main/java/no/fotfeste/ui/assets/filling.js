@@ -34,6 +34,11 @@ function filling(part) {
         return end < 0 ? all : [...all.slice(0, end), all.slice(end).flat()];
     }
 
+    function answered(all) {
+        return all.slice(0, -1).filter(each => each.some(at => [...at.querySelectorAll("input, select, textarea")]
+            .some(field => ["radio", "checkbox"].includes(field.type) ? field.checked && field.value : field.value.trim()))).length;
+    }
+
     function show(to, moved = true) {
         const all = steps(), last = all.length - 1;
         step = Math.max(0, Math.min(to, last));
@@ -50,7 +55,7 @@ function filling(part) {
         one.textContent = word("whole");
         furthest = Math.max(furthest, step);
         const pause = step > 0 && step < last && step % BREAK_AFTER === 0 ? " " + word("break") : "";
-        status.textContent = step === last ? word("end") : word("at", step + 1, last) + pause;
+        status.textContent = step === last ? word("end", answered(all), last) : word("at", step + 1, last) + pause;
         if (!moved) return;
         const at = all[step].find(each => each.matches(QUESTION)) ?? all[step][0];
         (at?.matches(".ds-field") ? at.querySelector("input, select, textarea") : at)?.focus({ preventScroll: true });
