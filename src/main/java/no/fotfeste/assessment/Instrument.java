@@ -70,10 +70,11 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
      * @param control how its maker thought it shown
      * @param min and {@code max}, as the answer would be kept; empty where there is none
      * @param initial what stands there to begin with
+     * @param fact the code of a fact that other forms ask about too; empty for others
      */
     public record Detail(String kind, String prefix, boolean required, boolean fixed, boolean hidden, String control, String min,
             String max, int shortest, int decimals, int fewest, int mostAnswers, List<Option> units,
-            List<String> initial) {}
+            List<String> initial, String fact) {}
 
     public enum Method {
         @JsonProperty("sum") SUM, @JsonProperty("mean") MEAN, @JsonProperty("single") SINGLE, @JsonProperty("none") NONE
