@@ -81,7 +81,7 @@ final class InstrumentFile {
         long asked = form.items().stream().filter(item -> item.asks() && item.turn() <= 1).count();
         return new Rules(1, form.title(), (int) Math.clamp(asked / 6, 1, 240), Method.NONE, List.of(), List.of(), null, null,
                 BigDecimal.ZERO, BigDecimal.ZERO, Instrument.Direction.LOWER, Instrument.Missing.NONE, List.of(), null, List.of(), List.of(),
-                Instrument.FilledBy.ANYONE, false, null, null);
+                Instrument.FilledBy.ANYONE, false, false, null, null);
     }
 
     static String reason(JacksonException e) {
