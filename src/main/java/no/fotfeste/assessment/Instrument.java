@@ -152,6 +152,11 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
         return form.items().stream().filter(item -> rules.items().contains(item.base())).toList();
     }
 
+    /** The person may be sent it, or be given it to fill in alone. */
+    public boolean alone() {
+        return true;
+    }
+
     /** The same things in own words are measured again and again: those that a number belongs to. */
     boolean again() {
         return rules.scored() && scored().stream().anyMatch(item -> item.turn() > 0);

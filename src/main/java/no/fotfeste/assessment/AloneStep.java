@@ -1,0 +1,81 @@
+package no.fotfeste.assessment;
+
+import java.util.List;
+import java.util.Map;
+import no.fotfeste.assessment.Instrument.Item;
+import no.fotfeste.ui.Form;
+import no.fotfeste.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the person is in one form.
+ *
+ * @param link its address
+ * @param whole the form as written so far
+ * @param index of the stop, or how many there are when all have been passed
+ */
+record AloneStep(Asked.One one, String link, Sheet sheet, Form whole, Answers answers, List<Steps.Stop> stops, int index) {
+
+    static AloneStep of(Page page, Asked.One one, String link, Form whole, int at) {
+        Answers answers = AnswerFields.read(Typed.of(whole), one.instrument(), Answers.NONE).answers();
+        Sheet sheet = one.sheet(page);
+        List<Steps.Stop> stops = Steps.of(sheet, one.instrument(), answers);
+        return new AloneStep(one, link, sheet, whole, answers, stops, (int) stops.stream().filter(stop -> stop.at() < at).count());
+    }
+
+    static int place(String at) {
+        return at.equals(AlonePages.END) ? Integer.MAX_VALUE : at.matches("[0-9]{1,6}") ? Integer.parseInt(at) : 0;
+    }
+
+    Steps.@Nullable Stop stop() {
+        return index < stops.size() ? stops.get(index) : null;
+    }
+
+    @Nullable Item item() {
+        Steps.Stop stop = stop();
+        return stop == null ? null : stop.item();
+    }
+
+    int at() {
+        Steps.Stop stop = stop();
+        return stop == null ? Integer.MAX_VALUE - 1 : stop.at();
+    }
+
+    Form form(Page page) {
+        String name = one.formName() + ".trinn." + at();
+        return page.form(name, new Form(name, whole.key(), 0, whole.values(), Map.of(), Map.of(), null));
+    }
+
+    Form wholeForm(Page page) {
+        return page.form(one.formName(), whole);
+    }
+
+    String base() {
+        return link + "/" + one.part().place();
+    }
+
+    private String query() {
+        return "?sprak=" + one.chosen();
+    }
+
+    String address() {
+        return base() + query() + "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at()));
+    }
+
+    String address(Steps.Stop stop) {
+        return base() + query() + "&steg=" + stop.at();
+    }
+
+    String wholeAddress() {
+        return base() + "/hele" + query();
+    }
+
+    String in(String language) {
+        return base() + "?sprak=" + language + "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at()));
+    }
+
+    /** Empty on the first. */
+    String back() {
+        return index == 0 ? "" : address(stops.get(index - 1));
+    }
+}
