@@ -3,7 +3,6 @@ package no.fotfeste.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import no.fotfeste.episode.Case;
-import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,14 @@ record Offer(Case shown, String occasion, List<Instrument> instruments, List<Lef
                 .anyMatch(each -> each.parts().stream().anyMatch(part -> part.instrument().equals(instrument.code()) && !part.answered()));
         if (waiting) return Why.WAITING;
         boolean before = standing.stream().anyMatch(each -> each.instrument().equals(instrument.code()));
-        return why(shown.course().service(), instrument, before);
+        return why(instrument, before, shown.course().service().readsWithinADay());
     }
 
     /** Whatever has been sent. @param before it has been answered earlier in the course */
-    static @Nullable Why why(ServiceDefinition service, Instrument instrument, boolean before) {
+    static @Nullable Why why(Instrument instrument, boolean before, boolean readWithinADay) {
         if (!instrument.alone() || instrument.asked().isEmpty()) return Why.STAFF;
         if (instrument.again() && before) return Why.OWN_WORDS;
-        return instrument.acute() && !service.readsWithinADay() ? Why.UNREAD : null;
+        return instrument.acute() && !readWithinADay ? Why.UNREAD : null;
     }
 
     /** Empty between the service's occasions. */
