@@ -73,8 +73,9 @@ class AlonePages {
     @PostMapping("/{token}")
     ModelAndView begin(Page page, Submission submission, @PathVariable String token) {
         return by(page, token, by -> {
-            int first = alone.asked(by.caller(), by.link()).invitation().next(0);
-            return submission.run(by.address() + "/" + first, () -> alone.begin(by.caller(), by.link(), submission.key()),
+            int next = alone.asked(by.caller(), by.link()).invitation().next(0);
+            AloneStep on = AloneStep.of(page, alone.one(by.caller(), by.link(), next, "", null), by.address(), 0);
+            return submission.run(on.goOn(), () -> alone.begin(by.caller(), by.link(), submission.key()),
                     form -> start(page.with(form), by));
         });
     }
@@ -85,19 +86,8 @@ class AlonePages {
                 () -> alone.giveBack(by.caller(), by.link(), submission.key()), form -> start(page.with(form), by)));
     }
 
-    /** One question at a time. */
+    /** All of a form in one page, which the script shows one question at a time, with or without network. */
     @GetMapping("/{token}/{part}")
-    ModelAndView step(Page page, @PathVariable String token, @PathVariable String part,
-            @RequestParam(name = "sprak", required = false) @Nullable String language,
-            @RequestParam(name = "steg", defaultValue = "") String at) {
-        return by(page, token, by -> {
-            Asked.One one = alone.one(by.caller(), by.link(), place(part), "", language);
-            if (one.part().answered()) return start(page, by);
-            return page.view("assessment/aloneStep", AloneStep.of(page, one, by.address(), one.standing(), AloneStep.place(at)));
-        });
-    }
-
-    @GetMapping("/{token}/{part}/hele")
     ModelAndView whole(Page page, @PathVariable String token, @PathVariable String part,
             @RequestParam(name = "sprak", required = false) @Nullable String language) {
         return by(page, token, by -> {
@@ -106,12 +96,24 @@ class AlonePages {
         });
     }
 
+    /** One question at a time, each a page of its own. */
+    @GetMapping("/{token}/{part}/trinn")
+    ModelAndView step(Page page, @PathVariable String token, @PathVariable String part,
+            @RequestParam(name = "sprak", required = false) @Nullable String language,
+            @RequestParam(name = "steg", defaultValue = "") String at) {
+        return by(page, token, by -> {
+            Asked.One one = alone.one(by.caller(), by.link(), place(part), "", language);
+            if (one.part().answered()) return start(page, by);
+            return page.view("assessment/aloneStep", AloneStep.of(page, one, by.address(), AloneStep.place(at)));
+        });
+    }
+
     @PostMapping("/{token}/{part}/trinn")
     ModelAndView answer(Page page, Submission submission, @PathVariable String token, @PathVariable String part) {
         return by(page, token, by -> {
             Asked.One one = one(by, submission, part);
             if (one.part().answered()) return sentBefore(by);
-            AloneStep step = AloneStep.of(page, one, by.address(), one.standing(), AloneStep.place(submission.text("steg", 10)));
+            AloneStep step = AloneStep.of(page, one, by.address(), AloneStep.place(submission.text("steg", 10)));
             Item item = step.item();
             if (item == null) throw new NotFound("question");
             Map<String, List<String>> written = written(submission, one.instrument(), List.of(item));
@@ -119,7 +121,7 @@ class AlonePages {
             all.putAll(written);
             Form merged = new Form(one.formName(), step.whole().key(), 0, all, Map.of(), Map.of(), null);
             String to = submission.checked("also") ? by.address() + "?ok=assessment.done.kept"
-                    : AloneStep.of(page, one, by.address(), merged, step.at() + 1).address();
+                    : AloneStep.of(page, one, by.address(), step.at() + 1, merged).address();
             return submission.run(to, () -> {
                 AnswerFields.answers(Typed.of(submission), item, AnswerFields.field(one.instrument(), item));
                 submission.check();
@@ -208,7 +210,7 @@ class AlonePages {
     record Start(String address, Asked asked) {}
 
     private static ModelAndView whole(Page page, Asked.One one, By by) {
-        return page.view("assessment/aloneWhole", AloneStep.of(page, one, by.address(), one.standing(), 0));
+        return page.view("assessment/aloneWhole", AloneStep.of(page, one, by.address(), 0));
     }
 
     private static ModelAndView sentBefore(By by) {

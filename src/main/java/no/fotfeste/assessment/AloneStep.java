@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record AloneStep(Asked.One one, String link, Sheet sheet, Form whole, Answers answers, List<Steps.Stop> stops, int index) {
 
-    static AloneStep of(Page page, Asked.One one, String link, Form whole, int at) {
+    static AloneStep of(Page page, Asked.One one, String link, int at) {
+        return of(page, one, link, at, one.standing());
+    }
+
+    /** @param whole with an answer that is just given */
+    static AloneStep of(Page page, Asked.One one, String link, int at, Form whole) {
         Answers answers = AnswerFields.read(Typed.of(whole), one.instrument(), Answers.NONE).answers();
         Sheet sheet = one.sheet(page);
         List<Steps.Stop> stops = Steps.of(sheet, one.instrument(), answers);
@@ -59,19 +64,33 @@ record AloneStep(Asked.One one, String link, Sheet sheet, Form whole, Answers an
     }
 
     String address() {
-        return base() + query() + "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at()));
+        return steps() + "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at()));
     }
 
     String address(Steps.Stop stop) {
-        return base() + query() + "&steg=" + stop.at();
+        return steps() + "&steg=" + stop.at();
+    }
+
+    /** Each question a page of its own. */
+    String steps() {
+        return base() + "/trinn" + query();
     }
 
     String wholeAddress() {
-        return base() + "/hele" + query();
+        return base() + query();
     }
 
-    String in(String language) {
-        return base() + "?sprak=" + language + "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at()));
+    /** After the last question that is answered: the script opens the page there. */
+    String goOn() {
+        int last = -1;
+        for (int i = 0; i < stops.size(); i++) if (answers.has(stops.get(i).item().id())) last = i;
+        return wholeAddress() + (last < 0 ? "" : "#" + (last + 2));
+    }
+
+    /** The same place in another language. */
+    String in(String language, boolean steps) {
+        return base() + (steps ? "/trinn" : "") + "?sprak=" + language
+                + (steps ? "&steg=" + (stop() == null ? AlonePages.END : String.valueOf(at())) : "");
     }
 
     /** Empty on the first. */
