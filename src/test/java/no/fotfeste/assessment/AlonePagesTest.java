@@ -89,43 +89,46 @@ class AlonePagesTest {
             phone.look("alone-start");
             phone.page().setViewportSize(360, 740);
             phone.press("Begynn");
-            phone.sees("Del 1 av 2", "spørsmål 1 av 1");
+            phone.sees("Del 1 av 2", "Spørsmål 1 av 1");
             phone.page().locator("input[value='6']").first().check();
             phone.press("Neste");
-            phone.sees("De er ikke sendt før du trykker Send", "6");
+            phone.sees("Du har svart på 1 av 1", "De er ikke sendt før du trykker Send");
             phone.look("alone-end");
             phone.press("Send svarene");
             phone.sees("Takk. Denne delen er sendt.", "sendt");
             phone.press("Fortsett");
-            phone.sees("Del 2 av 2", "spørsmål 1 av 9");
-            phone.look("alone-step");
+            phone.sees("Del 2 av 2", "Spørsmål 1 av 9");
+            phone.look("alone-one");
             phone.page().setViewportSize(320, 640);
-            phone.choose("Flere dager");
+            phone.page().waitForResponse(response -> response.url().endsWith("/2/utkast") && response.status() == 204,
+                    () -> phone.page().locator("input[name='q-phq-9-1'][value='1']").check());
             phone.press("Neste");
-            phone.sees("spørsmål 2 av 9");
+            phone.sees("Spørsmål 2 av 9");
             assertThat(width(phone)).isLessThanOrEqualTo(0);
-            phone.follow("Ta en pause");
-            phone.sees("Svarene dine er tatt vare på");
         }
         try (var later = browsers.visitor()) {
             later.page().setViewportSize(360, 740);
             later.open(link);
-            later.sees("begynt");
+            later.sees("begynt", "Det som er igjen");
             later.press("Fortsett");
-            later.sees("spørsmål 1 av 9");
-            assertThat(later.page().locator("input[value='1']").first().isChecked()).as("written before the pause").isTrue();
-            later.follow("Se hele skjemaet");
-            assertThat(later.page().locator("input[name='q-phq-9-1'][value='1']").isChecked()).isTrue();
+            later.sees("Spørsmål 2 av 9");
+            later.press("Forrige");
+            assertThat(later.page().locator("input[name='q-phq-9-1'][value='1']").isChecked()).as("written before the pause").isTrue();
+            later.follow("Vis hele skjemaet");
             later.page().waitForResponse(response -> response.url().endsWith("/2/utkast") && response.status() == 204,
                     () -> later.page().locator("input[name='q-phq-9-9'][value='1']").check());
             later.look("alone-whole");
+            later.page().context().setOffline(true);
             later.press("Send svarene");
+            later.sees("Det du har skrevet, sendes når nettet er tilbake");
+            later.look("alone-away");
+            later.page().context().setOffline(false);
             later.sees("Takk for svarene", "116 123");
             later.look("alone-thanks");
             assertThat(later.open(link)).isEqualTo(404);
             String used = later.text();
             later.look("alone-dead");
-            for (String dead : Set.of("/svar/skjema/" + Token.fresh(), "/svar/skjema/kort", link + "/1", link + "/2/hele", "/svar/skjema/" + Token.fresh() + "/1")) {
+            for (String dead : Set.of("/svar/skjema/" + Token.fresh(), "/svar/skjema/kort", link + "/1", link + "/2/trinn", "/svar/skjema/" + Token.fresh() + "/1")) {
                 assertThat(later.open(dead)).as(dead).isEqualTo(404);
                 assertThat(later.text()).as(dead).isEqualTo(used);
             }
@@ -191,12 +194,14 @@ class AlonePagesTest {
             phone.sees("Om a");
             phone.seesNot("Sidee tahay?");
             phone.open(hidden + "/1?sprak=pl");
+            phone.open(hidden + "/1/trinn?sprak=pl");
             phone.fill("Jak się masz?", "Dobrze æøå 🌱");
             phone.press("Neste");
-            phone.sees("Dobrze æøå 🌱");
+            phone.sees("Dobrze æøå 🌱", "se over svarene");
+            phone.look("alone-step-end");
             phone.open(hidden + "/1");
             phone.sees("Jak się masz?");
-            phone.press("Neste");
+            phone.open(hidden + "/1/trinn?steg=slutt");
             phone.press("Send svarene");
             phone.sees("Takk for svarene");
         }
@@ -217,7 +222,9 @@ class AlonePagesTest {
             phone.page().setViewportSize(320, 500);
             phone.open("/svar/skjema/" + token());
             key(phone, "button", "Begynn");
-            key(phone, "a", "Se hele skjemaet");
+            phone.sees("Spørsmål 1 av");
+            tab(phone, "a", "Vis hele skjemaet");
+            phone.page().keyboard().press("Enter");
             assertThat(width(phone)).isLessThanOrEqualTo(0);
             key(phone, "button", "Send svarene");
             phone.sees("Du har ikke svart på noe ennå");
@@ -232,8 +239,10 @@ class AlonePagesTest {
             key(phone, "button", "Lagre og fortsett senere");
             phone.sees("Svarene dine er tatt vare på");
             key(phone, "button", "Fortsett");
-            key(phone, "a", "Se hele skjemaet");
+            phone.page().waitForCondition(() -> phone.page().url().contains("#"));
             assertThat(phone.page().locator(named + "weight']").inputValue()).isEqualTo("70,5");
+            tab(phone, "a", "Vis hele skjemaet");
+            phone.page().keyboard().press("Enter");
             key(phone, "button", "Send svarene");
             phone.sees("Takk for svarene");
         }
@@ -254,12 +263,14 @@ class AlonePagesTest {
 
     /** Reaches it by Tab and presses Enter. */
     private static void key(Visitor visitor, String tag, String words) {
+        tab(visitor, tag, words);
+        visitor.page().waitForNavigation(() -> visitor.page().keyboard().press("Enter"));
+    }
+
+    private static void tab(Visitor visitor, String tag, String words) {
         for (int i = 0; i < 120; i++) {
             if ((boolean) visitor.page().evaluate("([tag, words]) => document.activeElement?.localName === tag && document.activeElement.textContent.includes(words)",
-                    java.util.List.of(tag, words))) {
-                visitor.page().waitForNavigation(() -> visitor.page().keyboard().press("Enter"));
-                return;
-            }
+                    java.util.List.of(tag, words))) return;
             visitor.page().keyboard().press("Tab");
         }
         throw new AssertionError("the keyboard does not reach " + words);

@@ -15,7 +15,7 @@ async function submitted(form, event) {
             if (answer.status >= 500) throw new Error(answer.status);
             if (answer.ok && answer.redirected) { location.assign(answer.url); return; }
             // what is wrong is said beside each field, by the server
-            for (const [name, value] of body) if (!form.elements[name]) form.append(hidden(name, value));
+            if (event.submitter?.name) form.append(hidden(event.submitter.name, event.submitter.value));
             form.submit();
             return;
         } catch (away) {
