@@ -108,23 +108,14 @@ final class IcfForm {
         return null;
     }
 
-    /** The numbers, each with a word short enough for a phone. */
+    /** The qualifiers, each with a word short enough for a phone, and nothing said at all. */
     static Map<String, String> steps(Page page, Aspect aspect) {
         boolean around = aspect == Aspect.BARRIER || aspect == Aspect.FACILITATOR;
         Map<String, String> steps = new LinkedHashMap<>();
-        for (int each = 0; each <= 4; each++) {
-            steps.put(String.valueOf(each), page.t("assessment.icf.step." + (around ? "e." : "") + each));
-        }
+        for (String each : List.of("0", "1", "2", "3", "4")) steps.put(each, page.t("assessment.icf.step." + (around ? "e." : "") + each));
+        for (String each : List.of("8", "9")) steps.put(each, page.t("assessment.icf.step." + each));
+        steps.put("", page.t("assessment.icf.unsaid"));
         return steps;
-    }
-
-    /** What is no number, and nothing said at all. */
-    static Map<String, String> others(Page page) {
-        Map<String, String> others = new LinkedHashMap<>();
-        others.put("8", page.t("assessment.icf.q.8"));
-        others.put("9", page.t("assessment.icf.q.9"));
-        others.put("", page.t("assessment.icf.unsaid"));
-        return others;
     }
 
     private static void put(Map<String, List<String>> values, String field, String value) {

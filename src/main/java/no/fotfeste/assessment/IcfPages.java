@@ -131,10 +131,6 @@ class IcfPages {
         return finding.note().isEmpty() ? said(page, finding) : said(page, finding) + " – " + finding.note();
     }
 
-    static String legend(Page page, Code code, int place) {
-        return page.t("assessment.icf.legend", code.code(), page.word("assessment.icf.aspect", code.part().aspects().get(place)));
-    }
-
     static Map<String, String> named(List<Code> codes) {
         Map<String, String> named = new java.util.LinkedHashMap<>();
         codes.forEach(code -> named.put(code.code(), code.told()));

@@ -78,8 +78,9 @@ public class IcfProfiles {
 
     /** Of the sets whose titles are shown. */
     private List<String> attributions(Map<String, Code> asked, List<Code> said) {
-        List<Code> shown = Stream.concat(asked.values().stream(), said.stream()).toList();
-        return sets.all().stream().filter(set -> set.codes().stream().anyMatch(shown::contains)).map(CoreSet::attribution).distinct().toList();
+        List<CoreSet> all = sets.all();
+        return Stream.concat(asked.values().stream(), said.stream()).flatMap(code ->
+                all.stream().filter(set -> set.codes().contains(code)).limit(1)).map(CoreSet::attribution).distinct().toList();
     }
 
     /**
@@ -238,8 +239,9 @@ public class IcfProfiles {
     /** Codes whose words or title hold these words. */
     List<Code> fitting(String typed) {
         String sought = typed.toLowerCase(java.util.Locale.ROOT);
-        return sets.codes().values().stream().filter(code -> (code.plain() + "\n" + code.title()).toLowerCase(java.util.Locale.ROOT).contains(sought))
-                .toList();
+        List<Code> exactly = sets.codes().values().stream().filter(code -> code.plain().toLowerCase(java.util.Locale.ROOT).equals(sought)).toList();
+        return exactly.size() == 1 ? exactly : sets.codes().values().stream().filter(code ->
+                (code.plain() + "\n" + code.title()).toLowerCase(java.util.Locale.ROOT).contains(sought)).toList();
     }
 
     /** Any code of the ICF. Errors: Invalid where there is no such code, or no words for it. */
@@ -251,7 +253,7 @@ public class IcfProfiles {
     }
 
     void includeSet(Caller caller, PersonId person, UUID requestKey, String set) {
-        choose(caller, person, requestKey, sets.find(set).orElseThrow(() -> new NotFound("core set")).codes().stream()
+        choose(caller, person, requestKey, sets.find(set).orElseThrow(() -> new Invalid("set", "ui.choose-one")).codes().stream()
                 .map(code -> new IcfStore.Choice(code.code(), "", true)).toList());
     }
 

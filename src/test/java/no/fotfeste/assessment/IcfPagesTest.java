@@ -81,7 +81,7 @@ class IcfPagesTest {
             jon.sees("Målet er lagret.");
             world.today(MONDAY.plusWeeks(10));
             jon.open(address + "?tidspunkt=measure-end");
-            jon.sees("ICF-profil: Ved avslutning", "Sist, 2. mars: 3 store vansker, uten hjelp: 1 lette vansker");
+            jon.sees("ICF-profil: Ved avslutning", "Sist, man. 2. mars: 3 store vansker, uten hjelp: 1 lette vansker");
             choose(jon, "first-d850", "1");
             choose(jon, "first-e330", "1");
             choose(jon, "second-e330", "3");
@@ -91,7 +91,7 @@ class IcfPagesTest {
             jon.sees("Profilen er lagret.", "Tilbake til barnehagen", "bedre", "likt");
             jon.look("icf-over-time");
             jon.follow("«Tilbake til barnehagen");
-            jon.sees("Hva målet svarer på", "da målet ble koblet: 3 store vansker, uten hjelp: 1 lette vansker (2. mars)", "nå: 1 lette vansker");
+            jon.sees("Hva målet svarer på", "da målet ble koblet: 3 store vansker, uten hjelp: 1 lette vansker (man. 2. mars)", "nå: 1 lette vansker");
             jon.look("icf-goal");
             jon.open("/personer/" + anne.person() + "/kartlegging");
             jon.sees("Vansker som ingen mål svarer på ennå: 1.");
@@ -106,13 +106,13 @@ class IcfPagesTest {
             choose(jon, "first-d240", "2");
             jon.unfold("Merknad til d240");
             jon.page().locator("[name='note-d240']").pressSequentially("Utkast");
-            jon.sees("Lagret");
+            jon.sees("Utkast lagret");
             jon.open(address);
             assertThat(jon.page().locator("[name='first-d240'][value='2']").isChecked()).isTrue();
             jon.press("Lagre profilen");
             jon.sees("Profilen er lagret.");
             jon.follow("Ved oppstart");
-            jon.sees("Denne profilen er fylt ut 2. mars av Jon Vik.");
+            jon.sees("Denne profilen er fylt ut man. 2. mars av Jon Vik.");
             choose(jon, "first-d240", "4");
             jon.press("Lagre profilen");
             jon.unfold("Rettet (1)");

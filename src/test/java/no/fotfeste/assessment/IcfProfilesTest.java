@@ -165,7 +165,7 @@ class IcfProfilesTest {
         profiles.include(now(), ola.person(), UUID.randomUUID(), "s76002", "igjen");
         profiles.includeSet(now(), ola.person(), UUID.randomUUID(), "vocational-rehabilitation-comprehensive");
         assertThat(codes()).hasSize(92);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> profiles.includeSet(now(), ola.person(), UUID.randomUUID(), "no-set"));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> profiles.includeSet(now(), ola.person(), UUID.randomUUID(), "no-set"));
     }
 
     @Test
