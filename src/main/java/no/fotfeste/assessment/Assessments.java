@@ -230,7 +230,7 @@ public class Assessments {
         return instrument;
     }
 
-    private static String known(Course course, String occasion) {
+    static String known(Course course, String occasion) {
         if (!occasion.equals(BETWEEN) && course.service().occasion(occasion).isEmpty()) throw new NotFound("occasion");
         return occasion;
     }
