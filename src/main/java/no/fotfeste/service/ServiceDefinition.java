@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake roles with the care relation before a decision; {@code team} those who have it afterwards
  * @param quietAfter how long without a contact before the team is told
  * @param meeting where all cases are gone through; null where the service has none
+ * @param alert how long an answer that cannot wait may wait; null for the usual
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -28,7 +29,12 @@ public record ServiceDefinition(
         @JsonProperty("extension-needs-reason") boolean extensionNeedsReason, List<Gate> gates,
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
         @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting) {
+        @Nullable MeetingRules meeting, @Nullable AlertRules alert) {
+
+    @Override
+    public AlertRules alert() {
+        return alert == null ? AlertRules.USUAL : alert;
+    }
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}
