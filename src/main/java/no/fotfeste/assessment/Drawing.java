@@ -45,10 +45,9 @@ final class Drawing {
 
     static final int TOP = 30;
     static final int BOTTOM = 210;
-    /** Below the scale: what was not answered. */
-    static final int LANE = 228;
-    static final int DATES = 262;
-    static final int HEIGHT = 270;
+    private static final int DATES = 228;
+    /** Below the dates: what was not answered. */
+    static final int LANE = 248;
     /** Of a text of 13, on average. */
     private static final double LETTER = 7.2;
 
@@ -81,6 +80,10 @@ final class Drawing {
 
     Size size() {
         return size;
+    }
+
+    static int height(Panel panel) {
+        return panel.marks().stream().allMatch(mark -> mark.value() != null) ? DATES + 8 : LANE + 26;
     }
 
     double x(LocalDate day) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.fotfeste.assessment.Instrument.Band;
@@ -180,9 +179,12 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
         return Stream.concat(panels.stream().map(Panel::instrument), others.stream()).toList();
     }
 
+    /** One for each occasion, by the first day anything was answered, and one for each day between. */
     List<Row> rows() {
-        Map<String, List<Mark>> byTime = marks.stream().collect(Collectors.groupingBy(mark -> mark.on() + mark.occasion(), TreeMap::new, Collectors.toList()));
-        return byTime.values().stream().map(same -> new Row(same.getFirst().on(), same.getFirst().occasion(),
-                same.stream().collect(Collectors.toMap(Mark::code, mark -> mark, (a, b) -> b)))).toList();
+        Map<String, List<Mark>> together = marks.stream()
+                .collect(Collectors.groupingBy(mark -> mark.occasion().isEmpty() ? mark.on().toString() : mark.occasion(), LinkedHashMap::new, Collectors.toList()));
+        return together.values().stream().map(same -> new Row(
+                same.stream().filter(mark -> mark.response() != null).findFirst().orElse(same.getFirst()).on(), same.getFirst().occasion(),
+                same.stream().collect(Collectors.toMap(Mark::code, mark -> mark, (a, b) -> b)))).sorted(Comparator.comparing(Row::on)).toList();
     }
 }

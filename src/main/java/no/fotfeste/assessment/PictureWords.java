@@ -17,8 +17,14 @@ final class PictureWords {
     private PictureWords() {}
 
     /** What stands in a cell: the number, what it means, and the change from the one before; or why there is none. */
-    static String cell(Page page, Instrument instrument, @org.jspecify.annotations.Nullable Mark mark) {
+    static String cell(Page page, Instrument instrument, Picture.Row row) {
+        Mark mark = row.marks().get(instrument.code());
         if (mark == null) return page.t("assessment.bilde.not-asked");
+        String told = told(page, instrument, mark);
+        return mark.on().equals(row.on()) || mark.lacks() ? told : page.t("assessment.bilde.another-day", told, page.day(mark.on()));
+    }
+
+    private static String told(Page page, Instrument instrument, Mark mark) {
         if (mark.value() == null) return lack(page, instrument, mark);
         String number = Overview.number(mark.value()) + (instrument.rules().graded() && mark.band() != null ? " – " + mark.band().name() : "");
         return mark.change() == null ? number : page.t("assessment.bilde.changed", number, Overview.signed(mark.change()), trend(page, mark));
@@ -44,7 +50,7 @@ final class PictureWords {
     /** 0–4 minimal · 5–9 lett. */
     static String bands(Panel panel) {
         return panel.instrument().rules().bands().stream()
-                .map(band -> Overview.number(band.from()) + "–" + Overview.number(band.to()) + " " + band.name()).collect(Collectors.joining(" · "));
+                .map(band -> Overview.number(band.from()) + (band.from().compareTo(band.to()) == 0 ? "" : "–" + Overview.number(band.to())) + " " + band.name()).collect(Collectors.joining(" · "));
     }
 
     /** The picture for whoever does not see it. */

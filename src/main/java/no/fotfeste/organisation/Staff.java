@@ -103,6 +103,10 @@ public class Staff {
         return reaches(entered).getOrDefault(staff, Reach.NONE);
     }
 
+    public void changeReach(Caller caller, UUID requestKey, StaffId staff, Reach reach) {
+        changeReach(access.enter(caller, OrganisationAction.ADD_STAFF, requestKey), staff, reach);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void changeReach(Entered entered, StaffId staff, Reach reach) {
         member(entered, staff, "update organisation.staff set email = :email, mobile = :mobile where provider_id = :provider and id = :staff")

@@ -30,6 +30,7 @@ import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Time;
+import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -49,6 +50,7 @@ class AlertEscalationTest {
 
     @Autowired World world;
     @Autowired Time time;
+    @Autowired Browsers browsers;
     @Autowired Access access;
     @Autowired TransactionTemplate transaction;
     @Autowired Episodes episodes;
@@ -206,6 +208,42 @@ class AlertEscalationTest {
         job.tick(other.provider());
         assertThat(told()).hasSize(1);
         assertThat(myTeam.urgent(theirs.caller())).isEmpty();
+    }
+
+    @Test
+    void the_card_says_who_was_told_and_the_leader_sees_where_it_waits_and_not_whom_it_is_about() {
+        at(FRIDAY, 15, 30);
+        raise();
+        reach(nina, Reach.NONE);
+        at(MONDAY, 8, 30);
+        job.tick(place.provider());
+        try (var standIn = browsers.loggedIn(jon); var leader = browsers.loggedIn(leif); var nurse = browsers.loggedIn(nina)) {
+            leader.sees("En melding som haster, venter hos R1.8", "Har fått beskjed: Nina Dal, Jon Vik, Leif Bø", "Du ser ikke hvem det gjelder");
+            leader.seesNot("Lysegodt");
+            leader.look("alert-leader");
+            nurse.sees("Vi kan ikke gi deg beskjed når noe haster.");
+            nurse.open("/konto");
+            nurse.fill("E-post", "nina(a)example");
+            nurse.fill("Mobilnummer", "12");
+            nurse.under("Når noe haster").getByText("Lagre").click();
+            nurse.sees("Skriv én e-postadresse", "minst åtte siffer");
+            nurse.look("account-reach");
+            nurse.fill("E-post", "nina@example.no");
+            nurse.fill("Mobilnummer", "+47 900 00 000");
+            nurse.under("Når noe haster").getByText("Lagre").click();
+            nurse.sees("Adressene er lagret.");
+            nurse.open("/");
+            nurse.seesNot("Vi kan ikke gi deg beskjed når noe haster.");
+            standIn.sees("Dette kan ikke vente", "Ola Lysegodt", "Vikaren og lederen har fått beskjed.");
+            standIn.follow("Ola Lysegodt");
+            standIn.sees("Hvem har fått beskjed", "Nina Dal (har vakt) fikk beskjed på e-post", "Jon Vik (vikar) fikk beskjed", "Leif Bø (leder, uten navn");
+            standIn.look("alert-gone-on");
+            standIn.fill("Hva gjorde vi", "Snakket med ham. Ringte fastlegen.");
+            standIn.press("Varselet er fulgt opp");
+            standIn.sees("Varsler som er fulgt opp", "Fulgt opp av Jon Vik", "Nina Dal (har vakt)");
+            leader.open("/");
+            leader.seesNot("En melding som haster");
+        }
     }
 
     private void raise() {
