@@ -43,11 +43,11 @@ final class Drawing {
         }
     }
 
-    static final int TOP = 30;
-    static final int BOTTOM = 210;
-    private static final int DATES = 228;
+    static final int TOP = 36;
+    static final int BOTTOM = 212;
+    private static final int DATES = 230;
     /** Below the dates: what was not answered. */
-    static final int LANE = 248;
+    static final int LANE = 250;
     /** Of a text of 13, on average. */
     private static final double LETTER = 7.2;
 

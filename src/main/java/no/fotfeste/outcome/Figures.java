@@ -34,10 +34,10 @@ final class Figures {
                 percent((double) hits.count() / whole.count()), percent(wilson.low()), percent(wilson.high()));
     }
 
-    /** 9 av 12 er målt (75 %). */
+    /** 24 av 30 (80 %). */
     static String measured(Page page, Measured.Tally tally) {
         String of = page.t("outcome.of", tally.complete(), tally.all());
-        return tally.all() == 0 ? of : page.t("outcome.rate", of, percent((double) tally.complete() / tally.all()));
+        return tally.all() < Suppression.FEW ? of : page.t("outcome.rate", of, percent((double) tally.complete() / tally.all()));
     }
 
     static int missing(Measured.Occasion occasion) {
