@@ -73,7 +73,8 @@ class AssessmentPages {
                 submission.text("utgave-" + instrument, 30), submission.text("sprak", 20));
         AnswerFields.Read read = AnswerFields.read(Typed.of(submission), filling.instrument(), filling.before());
         String done = read.dropped().isEmpty() ? "assessment.done.filled" : "assessment.done.filled-some";
-        return submission.run(address(person) + "?ok=" + done, () -> {
+        String to = submission.checked("also") ? filling.nextAddress() : address(person);
+        return submission.run(to + (to.contains("?") ? "&" : "?") + "ok=" + done, () -> {
             LocalDate on = submission.requiredDate("on");
             if (on.isAfter(caller.today())) submission.error("on", "assessment.in-future");
             submission.check();
@@ -82,7 +83,7 @@ class AssessmentPages {
             }
             submission.check();
             assessments.fill(caller, person, submission.key(), submission.version(), new Response.New(submission.key(), occasion,
-                    filling.instrument(), on, read.answers(), submission.checked("alone") ? Response.By.PERSON : Response.By.STAFF, null));
+                    filling.instrument(), on, read.answers(), submission.checked("alone") && filling.instrument().alone() ? Response.By.PERSON : Response.By.STAFF, null));
         }, form -> page.with(form).view("assessment/fill", assessments.filling(caller, person, instrument, occasion, null,
                 AnswerFields.editionOf(filling.instrument()), filling.language())));
     }
@@ -128,7 +129,7 @@ class AssessmentPages {
     static Form standing(Filling filling) {
         Response now = filling.now();
         Form standing = AnswerFields.form(filling.formName(), filling.versions(), filling.instrument(),
-                now == null ? AnswerFields.initial(filling.instrument()) : now.answers());
+                now == null ? filling.known().into(AnswerFields.initial(filling.instrument())) : now.answers());
         return now != null && now.by() == Response.By.PERSON ? standing.suggest("alone", "ja") : standing;
     }
 

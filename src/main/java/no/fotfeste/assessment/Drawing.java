@@ -94,21 +94,21 @@ final class Drawing {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static double y(Instrument.Rules rules, BigDecimal value) {
-        double range = Math.max(0.001, rules.max().subtract(rules.min()).doubleValue());
-        return Math.clamp(BOTTOM - (BOTTOM - TOP) * value.subtract(rules.min()).doubleValue() / range, TOP, BOTTOM);
+    private static double y(Instrument.Subscale scale, BigDecimal value) {
+        double range = Math.max(0.001, scale.max().subtract(scale.min()).doubleValue());
+        return Math.clamp(BOTTOM - (BOTTOM - TOP) * value.subtract(scale.min()).doubleValue() / range, TOP, BOTTOM);
     }
 
-    List<Zone> zones(Instrument.Rules rules) {
+    List<Zone> zones(Instrument.Subscale scale) {
         List<Zone> zones = new ArrayList<>();
-        if (!rules.graded()) {
-            zones.add(new Zone(TOP, BOTTOM, "", Overview.number(rules.min()), false, (TOP + BOTTOM) / 2.0));
+        if (!scale.graded()) {
+            zones.add(new Zone(TOP, BOTTOM, "", Overview.number(scale.min()), false, (TOP + BOTTOM) / 2.0));
             return zones;
         }
-        for (int i = 0; i < rules.bands().size(); i++) {
-            Instrument.Band band = rules.bands().get(i);
-            double top = i + 1 < rules.bands().size() ? y(rules, rules.bands().get(i + 1).from()) : TOP;
-            double bottom = i == 0 ? BOTTOM : y(rules, band.from());
+        for (int i = 0; i < scale.bands().size(); i++) {
+            Instrument.Band band = scale.bands().get(i);
+            double top = i + 1 < scale.bands().size() ? y(scale, scale.bands().get(i + 1).from()) : TOP;
+            double bottom = i == 0 ? BOTTOM : y(scale, band.from());
             zones.add(new Zone(top, bottom, band.name(), Overview.number(band.from()), i % 2 == 1, (top + bottom) / 2));
         }
         return zones;
@@ -190,7 +190,7 @@ final class Drawing {
     }
 
     private double y(Panel panel, Mark mark) {
-        return y(panel.instrument().rules(), Objects.requireNonNull(mark.value()));
+        return y(panel.measure().scale(), Objects.requireNonNull(mark.value()));
     }
 
     private boolean free(double x, double y, String text) {

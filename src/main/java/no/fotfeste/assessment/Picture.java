@@ -3,12 +3,14 @@ package no.fotfeste.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything measured in a course on one line of time, with what happened meanwhile.
  *
- * @param panels one for each instrument that gives a number
- * @param others instruments that give none, and are in the table alone
- * @param marks of every instrument, oldest first
+ * @param panels one for each number that a form gives
+ * @param others forms that give none, and are in the table alone
+ * @param marks of all of them, oldest first
  */
-record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> others, List<Mark> marks, List<Event> events) {
+record Picture(Case shown, Axis axis, List<Panel> panels, List<Measure> others, List<Mark> marks, List<Event> events) {
 
     private static final int MOST_EVENTS = 24;
     private static final Set<String> EVENTS = Set.of(Kinds.REFERRAL_RECEIVED, Kinds.STARTED, Kinds.TAPER_STARTED, Kinds.ENDED,
@@ -41,7 +43,7 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
     }
 
     /**
-     * One instrument at one time.
+     * One measure at one time.
      *
      * @param occasion as the service calls it; empty between occasions
      * @param change from the number before it; null for the first
@@ -49,6 +51,17 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
      */
     record Mark(String code, LocalDate on, String occasion, State state, @Nullable Response response, @Nullable BigDecimal value,
             @Nullable Band band, @Nullable BigDecimal change, @Nullable Trend trend, String reason) {
+
+        static Mark none(Measure measure, Response response, String occasion) {
+            return new Mark(measure.code(), response.on(), occasion, State.NO_NUMBER, response, null, null, null, null, "");
+        }
+
+        static Mark scored(Measure measure, Response response, String occasion, BigDecimal value, @Nullable BigDecimal before) {
+            Instrument.Change least = measure.scale().change();
+            return new Mark(measure.code(), response.on(), occasion, State.SCORED, response, value, measure.scale().band(value).orElse(null),
+                    before == null ? null : value.subtract(before),
+                    before == null ? null : Scoring.trend(before, value, least == null ? null : least.least(), measure.scale().direction()), "");
+        }
 
         boolean lacks() {
             return state == State.MISSING || state == State.DROPPED;
@@ -60,14 +73,10 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
         }
     }
 
-    record Panel(Instrument instrument, List<Mark> marks) {
+    record Panel(Measure measure, List<Mark> marks) {
 
         List<Mark> scored() {
             return marks.stream().filter(mark -> mark.value() != null).toList();
-        }
-
-        boolean acrossTooSmall() {
-            return marks.stream().anyMatch(mark -> mark.trend() == Trend.WITHIN);
         }
     }
 
@@ -78,45 +87,47 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
     record Row(LocalDate on, String occasion, Map<String, Mark> marks) {}
 
     static Picture of(Case shown, List<Line> line, List<Line> gone, List<Response> standing, Instruments instruments) {
-        Map<String, Instrument> known = known(shown, standing, instruments);
+        List<Measure> known = known(shown, standing, instruments).stream().flatMap(each -> Measure.of(each).stream()).toList();
         List<Mark> marks = new ArrayList<>();
-        known.values().forEach(each -> marks.addAll(answered(shown, each, standing)));
-        shown.course().service().occasions().forEach(occasion -> marks.addAll(unanswered(shown, occasion, line, gone, standing, known.keySet())));
+        known.forEach(each -> marks.addAll(answered(shown, each, standing)));
+        shown.course().service().occasions().forEach(occasion -> marks.addAll(unanswered(shown, occasion, line, gone, standing, known)));
         marks.sort(Comparator.comparing(Mark::on));
         Set<String> told = marks.stream().filter(mark -> mark.response() != null || mark.lacks()).map(Mark::code).collect(Collectors.toSet());
+        // a part never answered says nothing that the whole does not
+        known.stream().filter(Measure::part).map(Measure::code)
+                .filter(code -> marks.stream().noneMatch(mark -> mark.code().equals(code) && mark.value() != null)).forEach(told::remove);
         marks.removeIf(mark -> !told.contains(mark.code()));
-        List<Panel> panels = known.values().stream().filter(each -> each.rules().scored() && told.contains(each.code()))
+        List<Panel> panels = known.stream().filter(each -> each.hasNumber() && told.contains(each.code()))
                 .map(each -> new Panel(each, marks.stream().filter(mark -> mark.code().equals(each.code())).toList())).toList();
-        List<Instrument> others = known.values().stream().filter(each -> !each.rules().scored() && told.contains(each.code())).toList();
+        List<Measure> others = known.stream().filter(each -> !each.hasNumber() && told.contains(each.code())).toList();
         return new Picture(shown, axis(shown, line, marks), panels, others, List.copyOf(marks), events(shown, line));
     }
 
     /** Those answered, in the version last answered in, and those the service asks for. */
-    private static Map<String, Instrument> known(Case shown, List<Response> standing, Instruments instruments) {
+    private static Collection<Instrument> known(Case shown, List<Response> standing, Instruments instruments) {
         Map<String, Instrument> known = new LinkedHashMap<>();
         shown.course().service().occasions().forEach(occasion -> occasion.instruments()
                 .forEach(code -> instruments.find(code).ifPresent(found -> known.putIfAbsent(code, found))));
         standing.forEach(each -> known.put(each.instrument(), instruments.get(each.instrument(), each.version(), each.scoringVersion())));
-        return known;
+        return known.values();
     }
 
-    private static List<Mark> answered(Case shown, Instrument instrument, List<Response> standing) {
+    private static List<Mark> answered(Case shown, Measure measure, List<Response> standing) {
         List<Mark> marks = new ArrayList<>();
         BigDecimal before = null;
-        Instrument.Change least = instrument.rules().change();
         for (Response each : standing) {
-            if (!each.instrument().equals(instrument.code())) continue;
-            BigDecimal value = instrument.rules().scored() ? each.score() : null;
-            Trend trend = value == null || before == null ? null
-                    : Scoring.trend(before, value, least == null ? null : least.least(), instrument.rules().direction());
-            marks.add(new Mark(instrument.code(), each.on(), name(shown, each.occasion()), value == null ? State.NO_NUMBER : State.SCORED, each, value,
-                    value == null ? null : instrument.rules().band(value).orElse(null), value == null || before == null ? null : value.subtract(before), trend, ""));
+            if (!each.instrument().equals(measure.instrument().code())) continue;
+            Optional<Scoring.Part> part = Scoring.score(measure.instrument(), each.answers()).parts().stream()
+                    .filter(one -> one.key().equals(measure.scale().key())).findFirst();
+            if (measure.part() && part.isEmpty()) continue;
+            BigDecimal value = measure.part() ? part.map(Scoring.Part::value).orElse(null) : measure.hasNumber() ? each.score() : null;
+            marks.add(value == null ? Mark.none(measure, each, name(shown, each.occasion())) : Mark.scored(measure, each, name(shown, each.occasion()), value, before));
             if (value != null) before = value;
         }
         return marks;
     }
 
-    private static List<Mark> unanswered(Case shown, Occasion occasion, List<Line> line, List<Line> gone, List<Response> standing, Set<String> known) {
+    private static List<Mark> unanswered(Case shown, Occasion occasion, List<Line> line, List<Line> gone, List<Response> standing, List<Measure> known) {
         Line open = line.stream().filter(each -> each.open() && each.kind().equals(occasion.kind())).findFirst().orElse(null);
         Line done = line.stream().filter(each -> each.state() == Line.State.HAPPENED && each.kind().equals(occasion.kind())).findFirst().orElse(null);
         Line dropped = gone.stream().filter(each -> each.kind().equals(occasion.kind())).findFirst().orElse(null);
@@ -126,10 +137,10 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
         LocalDate today = shown.entered().today();
         State state = done != null ? State.MISSING : open == null ? State.DROPPED : open.overdue(today) ? State.MISSING
                 : open.on().isAfter(today) ? State.COMES : State.WAITS;
-        return occasion.instruments().stream().filter(known::contains)
-                .filter(code -> standing.stream().noneMatch(each -> each.instrument().equals(code) && each.occasion().equals(occasion.kind())))
-                .map(code -> new Mark(code, state == State.COMES ? about.on() : until, occasion.name(), state, null, null, null, null, null, reason(line, done)))
-                .toList();
+        LocalDate on = state == State.COMES ? about.on() : until;
+        return known.stream().filter(measure -> occasion.instruments().contains(measure.instrument().code()))
+                .filter(measure -> standing.stream().noneMatch(each -> each.instrument().equals(measure.instrument().code()) && each.occasion().equals(occasion.kind())))
+                .map(measure -> new Mark(measure.code(), on, occasion.name(), state, null, null, null, null, null, reason(line, done))).toList();
     }
 
     /** Whoever ended an occasion without answers said why: it stands next to it on the line. */
@@ -174,9 +185,9 @@ record Picture(Case shown, Axis axis, List<Panel> panels, List<Instrument> other
         return panels.isEmpty() && others.isEmpty();
     }
 
-    /** Every instrument that has a column, in order. */
-    List<Instrument> columns() {
-        return Stream.concat(panels.stream().map(Panel::instrument), others.stream()).toList();
+    /** Everything that has a column, in order. */
+    List<Measure> columns() {
+        return Stream.concat(panels.stream().map(Panel::measure), others.stream()).toList();
     }
 
     /** One for each occasion, by the first day anything was answered, and one for each day between. */

@@ -17,16 +17,16 @@ final class PictureWords {
     private PictureWords() {}
 
     /** What stands in a cell: the number, what it means, and the change from the one before; or why there is none. */
-    static String cell(Page page, Instrument instrument, Picture.Row row) {
-        Mark mark = row.marks().get(instrument.code());
+    static String cell(Page page, Measure measure, Picture.Row row) {
+        Mark mark = row.marks().get(measure.code());
         if (mark == null) return page.t("assessment.bilde.not-asked");
-        String told = told(page, instrument, mark);
+        String told = told(page, measure, mark);
         return mark.on().equals(row.on()) || mark.lacks() ? told : page.t("assessment.bilde.another-day", told, page.day(mark.on()));
     }
 
-    private static String told(Page page, Instrument instrument, Mark mark) {
-        if (mark.value() == null) return lack(page, instrument, mark);
-        String number = Overview.number(mark.value()) + (instrument.rules().graded() && mark.band() != null ? " – " + mark.band().name() : "");
+    private static String told(Page page, Measure measure, Mark mark) {
+        if (mark.value() == null) return lack(page, measure, mark);
+        String number = Overview.number(mark.value()) + (measure.scale().graded() && mark.band() != null ? " – " + mark.band().name() : "");
         return mark.change() == null ? number : page.t("assessment.bilde.changed", number, Overview.signed(mark.change()), trend(page, mark));
     }
 
@@ -36,8 +36,8 @@ final class PictureWords {
     }
 
     /** Why there is no number. */
-    static String lack(Page page, Instrument instrument, Mark mark) {
-        if (mark.state() == State.NO_NUMBER) return page.t(instrument.rules().scored() ? "assessment.no-score.short" : "assessment.bilde.answered");
+    static String lack(Page page, Measure measure, Mark mark) {
+        if (mark.state() == State.NO_NUMBER) return page.t(measure.hasNumber() ? "assessment.no-score.short" : "assessment.bilde.answered");
         String word = page.word("assessment.bilde.state", mark.state());
         return mark.reason().isEmpty() ? word : word + ": " + mark.reason();
     }
@@ -49,17 +49,17 @@ final class PictureWords {
 
     /** 0–4 minimal · 5–9 lett. */
     static String bands(Panel panel) {
-        return panel.instrument().rules().bands().stream()
+        return panel.measure().scale().bands().stream()
                 .map(band -> Overview.number(band.from()) + (band.from().compareTo(band.to()) == 0 ? "" : "–" + Overview.number(band.to())) + " " + band.name()).collect(Collectors.joining(" · "));
     }
 
     /** The picture for whoever does not see it. */
     static String label(Page page, Panel panel) {
-        Instrument.Rules rules = panel.instrument().rules();
+        Instrument.Subscale scale = panel.measure().scale();
         List<Mark> scored = panel.scored();
         StringJoiner label = new StringJoiner(" ");
-        label.add(page.t("assessment.bilde.label", panel.instrument().title(), Overview.number(rules.min()), Overview.number(rules.max()),
-                page.word("assessment.better", rules.direction())));
+        label.add(page.t("assessment.bilde.label", panel.measure().title(), Overview.number(scale.min()), Overview.number(scale.max()),
+                page.word("assessment.better", scale.direction())));
         if (!scored.isEmpty()) {
             label.add(page.t(scored.size() == 1 ? "assessment.bilde.label.one" : "assessment.bilde.label.many", scored.size(),
                     number(scored.getFirst()), page.day(scored.getFirst().on()), number(scored.getLast()), page.day(scored.getLast().on())));

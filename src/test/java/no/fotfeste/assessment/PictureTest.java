@@ -77,7 +77,7 @@ class PictureTest {
     void an_overdue_occasion_is_missing_and_one_that_may_still_be_answered_waits() {
         measure("measure-arrival", "phq-9", sum(16));
         measure("measure-arrival", "pain", Answers.of(Map.of("pain", "7")));
-        assertThat(picture().panels()).extracting(each -> each.instrument().code()).containsExactlyInAnyOrder("phq-9", "pain");
+        assertThat(picture().panels()).extracting(each -> each.measure().code()).containsExactlyInAnyOrder("phq-9", "pain");
         world.today(START.plusDays(20));
         assertThat(panel("gad-7").marks()).singleElement().satisfies(mark -> {
             assertThat(mark.state()).isEqualTo(State.MISSING);
@@ -217,7 +217,7 @@ class PictureTest {
     }
 
     private Picture.Panel panel(String code) {
-        return picture().panels().stream().filter(each -> each.instrument().code().equals(code)).findFirst().orElseThrow();
+        return picture().panels().stream().filter(each -> each.measure().code().equals(code)).findFirst().orElseThrow();
     }
 
     private Picture picture() {
