@@ -29,6 +29,11 @@ record ShownAnalysis(Case shown, Analysis analysis, List<Analysis.Task> tasks, L
         return demands.stream().filter(demand -> demand.task().equals(task.id())).toList();
     }
 
+    /** What a task asks for, in one line. */
+    String asked(Analysis.Task task) {
+        return of(task).stream().map(Demand::name).collect(Collectors.joining(", "));
+    }
+
     String task(Demand demand) {
         return tasks.stream().filter(task -> task.id().equals(demand.task())).findFirst().map(Analysis.Task::words).orElse("");
     }
@@ -50,9 +55,10 @@ record ShownAnalysis(Case shown, Analysis analysis, List<Analysis.Task> tasks, L
         return gaps().gaps().stream().filter(demand -> answers(demand).isEmpty()).toList();
     }
 
-    /** Those that have been judged twice or more, so that there is something to compare. */
+    /** Those that have been judged twice or more and were not easy all along, so that there is something to compare. */
     List<Demand> compared() {
-        return demands.stream().filter(demand -> demand.change().isPresent()).toList();
+        return demands.stream().filter(demand -> demand.change().isPresent())
+                .filter(demand -> demand.gap().orElse(0) > 0 || demand.change().getAsInt() != 0).toList();
     }
 
     /** What has been agreed to change at work, in words that everyone who follows up may read. */

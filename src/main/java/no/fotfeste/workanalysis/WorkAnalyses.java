@@ -175,8 +175,8 @@ public class WorkAnalyses {
     }
 
     private void demands(Entered entered, UUID analysis, UUID task, Analysis.NewTask told) {
-        if (told.kinds().stream().anyMatch(kind -> kinds.find(kind).isEmpty())) throw new Invalid("kinds", "ui.choose-one");
-        if (told.kinds().isEmpty() && told.own().isEmpty()) throw new Invalid("kinds", "workanalysis.no-demands");
+        if (told.kinds().stream().anyMatch(kind -> kinds.find(kind).isEmpty())) throw new Invalid("own", "ui.choose-one");
+        if (told.kinds().isEmpty() && told.own().isEmpty()) throw new Invalid("own", "workanalysis.no-demands");
         told.kinds().stream().distinct().forEach(kind -> store.insertDemand(entered, analysis, task, kind, ""));
         if (!told.own().isEmpty()) store.insertDemand(entered, analysis, task, DemandKind.OWN, told.own());
         if (store.demands(entered, analysis).size() > MOST_DEMANDS) throw new Refused("workanalysis.too-many");

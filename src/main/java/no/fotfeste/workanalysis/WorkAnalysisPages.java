@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/personer/{person}/arbeidsanalyse")
 class WorkAnalysisPages {
 
+    private static final int MOST_GROUPS = 20;
+
     private final WorkAnalyses analyses;
     private final DemandKinds kinds;
     private final Pdf pdf;
@@ -165,7 +167,9 @@ class WorkAnalysisPages {
     }
 
     private static Analysis.NewTask task(Submission submission, String words) {
-        return new Analysis.NewTask(words, submission.all("kinds"), submission.text("own", 100));
+        List<String> chosen = java.util.stream.IntStream.rangeClosed(1, MOST_GROUPS)
+                .mapToObj(group -> submission.all("kinds-" + group)).flatMap(List::stream).toList();
+        return new Analysis.NewTask(words, chosen, submission.text("own", 100));
     }
 
     private static @Nullable Integer level(Submission submission, String field) {
