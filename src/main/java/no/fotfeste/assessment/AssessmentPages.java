@@ -65,7 +65,8 @@ class AssessmentPages {
                 submission.text("utgave-" + instrument, 30), submission.text("sprak", 20));
         AnswerFields.Read read = AnswerFields.read(Typed.of(submission), filling.instrument(), filling.before());
         String done = read.dropped().isEmpty() ? "assessment.done.filled" : "assessment.done.filled-some";
-        return submission.run(address(person) + "?ok=" + done, () -> {
+        String to = submission.checked("also") ? filling.nextAddress() : address(person);
+        return submission.run(to + (to.contains("?") ? "&" : "?") + "ok=" + done, () -> {
             LocalDate on = submission.requiredDate("on");
             if (on.isAfter(caller.today())) submission.error("on", "assessment.in-future");
             submission.check();
@@ -120,7 +121,7 @@ class AssessmentPages {
     static Form standing(Filling filling) {
         Response now = filling.now();
         Form standing = AnswerFields.form(filling.formName(), filling.versions(), filling.instrument(),
-                now == null ? AnswerFields.initial(filling.instrument()) : now.answers());
+                now == null ? filling.known().into(AnswerFields.initial(filling.instrument())) : now.answers());
         return now != null && now.by() == Response.By.PERSON ? standing.suggest("alone", "ja") : standing;
     }
 

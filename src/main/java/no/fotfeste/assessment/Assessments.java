@@ -83,7 +83,8 @@ public class Assessments {
         Instrument instrument = instruments.edition(code, edition)
                 .orElseGet(() -> now == null ? newest : instruments.get(code, now.version(), now.scoringVersion()));
         return new Filling(shown, instruments.in(instrument, language), chosen, now, versions.size(), before(standing, code, now),
-                instrument != newest, language, on);
+                now == null ? Known.of(instrument, standing, instruments, entered.today()) : Known.NOTHING,
+                next(shown.course(), standing, chosen, code), instrument != newest, language, on);
     }
 
     /** Fills in together with the person. Errors: Conflict where somebody has answered or corrected it meanwhile. */
@@ -218,6 +219,14 @@ public class Assessments {
                 .filter(occasion -> line.stream().anyMatch(each -> each.open() && each.kind().equals(occasion.kind())))
                 .filter(occasion -> standing.stream().noneMatch(each -> each.occasion().equals(occasion.kind()) && each.instrument().equals(code)))
                 .map(Occasion::kind).findFirst().orElse(BETWEEN);
+    }
+
+    /** The next of the occasion's instruments that nobody has answered. */
+    private @Nullable Instrument next(Course course, List<Response> standing, String occasion, String code) {
+        List<String> all = course.service().occasion(occasion).map(Occasion::instruments).orElse(List.of());
+        return all.stream().filter(each -> !each.equals(code))
+                .filter(each -> standing.stream().noneMatch(other -> other.occasion().equals(occasion) && other.instrument().equals(each)))
+                .flatMap(each -> instruments.find(each).stream()).findFirst().orElse(null);
     }
 
     /** The first time it was answered in this course: activities in own words are asked about again. */

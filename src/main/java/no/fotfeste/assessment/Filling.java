@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import no.fotfeste.episode.Case;
 import no.fotfeste.service.ServiceDefinition.Occasion;
+import no.fotfeste.ui.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param instrument in the language asked for
  * @param now what stands, to be corrected; @param versions how many there have been; @param before the first time
  * @param older there is a newer edition of the form
+ * @param known from other forms; @param next of the same occasion, not answered yet; null where this is the last
  * @param language empty for the one it is written in; @param on for a measurement between occasions, its day
  */
-record Filling(Case shown, Instrument instrument, String occasion, @Nullable Response now, int versions, Answers before, boolean older,
+record Filling(Case shown, Instrument instrument, String occasion, @Nullable Response now, int versions, Answers before, Known known,
+        @Nullable Instrument next, boolean older,
         String language, @Nullable LocalDate on) {
 
     private static final Locale BOKMAL = Locale.of("nb", "NO");
+
+    Sheet sheet(Page page) {
+        return new Sheet(page, instrument, before, known);
+    }
+
+    String nextName() {
+        return next == null ? "" : next.rules().shortName();
+    }
+
+    /** Where to go on after it is saved. */
+    String nextAddress() {
+        return next == null ? shown.address() + "/kartlegging" : shown.address() + "/kartlegging/" + next.code() + "?tidspunkt=" + occasion;
+    }
 
     String formName() {
         return "assessment.fill." + instrument.code() + "." + shown.course().id().value() + "." + occasion;

@@ -1,7 +1,10 @@
 package no.fotfeste.assessment;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,11 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
      * @param control how its maker thought it shown
      * @param min and {@code max}, as the answer would be kept; empty where there is none
      * @param initial what stands there to begin with
+     * @param fact the code of a fact that other forms ask about too; empty for others
      */
     public record Detail(String kind, String prefix, boolean required, boolean fixed, boolean hidden, String control, String min,
             String max, int shortest, int decimals, int fewest, int mostAnswers, List<Option> units,
-            List<String> initial) {}
+            List<String> initial, String fact) {}
 
     public enum Method {
         @JsonProperty("sum") SUM, @JsonProperty("mean") MEAN, @JsonProperty("single") SINGLE, @JsonProperty("none") NONE
@@ -80,25 +84,61 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
         @JsonProperty("higher") HIGHER, @JsonProperty("lower") LOWER
     }
 
+    /** Who may fill it in: whoever there is, the person alone included, or only staff, of their own judgement or from paper. */
+    public enum FilledBy {
+        @JsonProperty("anyone") ANYONE, @JsonProperty("staff") STAFF
+    }
+
+    /** TO_100 says how far up its scale the number is, from 0 to 100. */
+    public enum Transform {
+        @JsonProperty("0-100") TO_100
+    }
+
     /**
-     * How answers become a number and a number becomes words.
+     * How answers become numbers and a number becomes words. A form may have a number for the whole, for parts of it, or both.
      *
      * @param shortName as on the line and above a picture
      * @param minutes it takes
      * @param items whose answers count, by base
+     * @param reverse those of them that are turned: the highest answer counts as the lowest
+     * @param decimals of the number; none for a sum and one for a mean where the file does not say
      * @param direction which way is better
+     * @param profile items whose answers, written one after the other, are told as they are; never calculated with
+     * @param slots the licensed text is not here: questions are numbers, filled in from the paper form
      */
     public record Rules(int version, @JsonProperty("short") String shortName, int minutes, Method method, List<String> items,
-            BigDecimal min, BigDecimal max, Direction direction, Missing missing, List<Band> bands, @Nullable Change change,
-            @Nullable List<Alert> alerts, @Nullable String note) {
+            List<String> reverse, @Nullable Integer decimals, @Nullable Transform transform, BigDecimal min, BigDecimal max,
+            Direction direction, Missing missing, List<Band> bands, @Nullable Change change, List<Subscale> subscales,
+            List<String> profile, FilledBy filledBy, boolean slots, @Nullable List<Alert> alerts, @Nullable String note) {
 
+        public Rules {
+            items = requireNonNullElse(items, List.of());
+            reverse = requireNonNullElse(reverse, List.of());
+            bands = requireNonNullElse(bands, List.of());
+            subscales = requireNonNullElse(subscales, List.of());
+            profile = requireNonNullElse(profile, List.of());
+            filledBy = requireNonNullElse(filledBy, FilledBy.ANYONE);
+            if (method == Method.NONE) {
+                min = requireNonNullElse(min, BigDecimal.ZERO);
+                max = requireNonNullElse(max, BigDecimal.ZERO);
+                direction = requireNonNullElse(direction, Direction.LOWER);
+                missing = requireNonNullElse(missing, Missing.NONE);
+            }
+        }
+
+        /** The whole has a number; parts may have one all the same. */
         public boolean scored() {
             return method != Method.NONE;
         }
 
+        /** The whole as a scale like its parts. */
+        public Subscale whole() {
+            return new Subscale("", shortName, items, reverse, method, decimals, transform, min, max, direction, missing, bands, change);
+        }
+
         /** The bands tell scores apart; one single band only says that there is no limit. */
         public boolean graded() {
-            return bands.size() > 1;
+            return whole().graded();
         }
 
         public List<Alert> alertRules() {
@@ -107,12 +147,55 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
 
         /** The band a score of this instrument lies in. */
         Optional<Band> band(BigDecimal score) {
-            return bands.stream().filter(band -> band.from().compareTo(score) <= 0 && band.to().compareTo(score) >= 0).findFirst();
+            return whole().band(score);
+        }
+
+        Optional<Subscale> subscale(String key) {
+            return subscales.stream().filter(each -> each.key().equals(key)).findFirst();
         }
     }
 
-    /** @param most how many answers may be missing; @param prorate the rest stand for them */
-    public record Missing(int most, boolean prorate) {}
+    /** A part of the form with a number of its own. @param key the same in every version; the rest as for the whole */
+    public record Subscale(String key, String name, List<String> items, List<String> reverse, Method method, @Nullable Integer decimals,
+            @Nullable Transform transform, BigDecimal min, BigDecimal max, Direction direction, Missing missing, List<Band> bands,
+            @Nullable Change change) {
+
+        public Subscale {
+            items = requireNonNullElse(items, List.of());
+            reverse = requireNonNullElse(reverse, List.of());
+            bands = requireNonNullElse(bands, List.of());
+        }
+
+        public boolean graded() {
+            return bands.size() > 1;
+        }
+
+        Optional<Band> band(BigDecimal score) {
+            return bands.stream().filter(band -> band.from().compareTo(score) <= 0 && band.to().compareTo(score) >= 0).findFirst();
+        }
+
+        int places() {
+            return decimals != null ? decimals : method == Method.MEAN ? 1 : 0;
+        }
+    }
+
+    /**
+     * How much may be missing: one of the three, as the published rule says it.
+     *
+     * @param most answers that may be missing; {@code atLeast} that many answers; {@code share} of the questions answered, 0.5 for half
+     * @param prorate the answers there are stand for the rest of a sum
+     */
+    public record Missing(@Nullable Integer most, @JsonProperty("at-least") @Nullable Integer atLeast, @Nullable BigDecimal share,
+            boolean prorate) {
+
+        static final Missing NONE = new Missing(0, null, null, false);
+
+        /** How many of so many questions may be left out. */
+        int allowed(int items) {
+            if (share != null) return items - share.multiply(BigDecimal.valueOf(items)).setScale(0, RoundingMode.CEILING).intValue();
+            return atLeast != null ? items - atLeast : requireNonNullElse(most, 0);
+        }
+    }
 
     /** @param sentence what the number means, for someone who has never seen it before */
     public record Band(BigDecimal from, BigDecimal to, String name, String tone, String sentence) {}
@@ -148,8 +231,18 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
         return form.items().stream().filter(Item::asks).toList();
     }
 
+    /** Those that count in the whole. */
     List<Item> scored() {
-        return form.items().stream().filter(item -> rules.items().contains(item.base())).toList();
+        return scored(rules.whole());
+    }
+
+    List<Item> scored(Subscale scale) {
+        return form.items().stream().filter(item -> scale.items().contains(item.base())).toList();
+    }
+
+    /** The person may be sent it, or be given it to fill in alone. */
+    public boolean alone() {
+        return rules.filledBy() == FilledBy.ANYONE && !rules.slots();
     }
 
     /** The same things in own words are measured again and again: those that a number belongs to. */

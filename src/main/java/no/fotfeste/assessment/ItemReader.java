@@ -73,10 +73,15 @@ final class ItemReader {
         Detail detail = new Detail(kind, prefix, required, fixed && !group && !kind.equals("display"), also.hidden(), also.control(),
                 also.limit("minValue", kind), also.limit("maxValue", kind), also.whole("minLength", 0), also.whole("maxDecimalPlaces", -1),
                 group ? 0 : also.whole("questionnaire-minOccurs", 0), group ? 0 : also.whole("questionnaire-maxOccurs", 0),
-                also.units(), initial);
+                also.units(), initial, fact(at, path));
         return new RawItem(path, linkId, kind, type, text, hint(help, also), repeats, also.whole("questionnaire-minOccurs", 0),
                 also.whole("questionnaire-maxOccurs", 0), least(detail, type), most(detail, type), longest(at, path),
                 choices, detail, any(at, path), rules(at, path), inside);
+    }
+
+    private String fact(JsonNode at, String path) {
+        return Fhir.list(at, "code", path, findings).stream().filter(code -> code.path("system").asString("").equals(Known.SYSTEM))
+                .map(code -> code.path("code").asString("")).findFirst().orElse("");
     }
 
     private List<Option> choices(JsonNode at, String kind, String path, List<String> initial) {

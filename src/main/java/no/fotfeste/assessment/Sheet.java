@@ -24,13 +24,19 @@ public final class Sheet {
     private final Page page;
     private final Instrument instrument;
     private final Answers before;
+    private final Known known;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
 
     public Sheet(Page page, Instrument instrument, Answers before) {
+        this(page, instrument, before, Known.NOTHING);
+    }
+
+    Sheet(Page page, Instrument instrument, Answers before, Known known) {
         this.page = page;
         this.instrument = instrument;
         this.before = before;
+        this.known = known;
         List<Item> asked = instrument.asked();
         boolean number = asked.size() > 1 && !instrument.form().numbered();
         for (int i = 0; i < asked.size() && number; i++) numbers.put(asked.get(i).id(), i + 1);
@@ -56,6 +62,16 @@ public final class Sheet {
 
     public String own(Item item) {
         return AnswerFields.ownWords(instrument, item, before);
+    }
+
+    /** Told in another form not long ago: not asked, but shown, so that it can be changed. */
+    public boolean isKnown(Item item) {
+        return known.has(item);
+    }
+
+    public String known(Item item) {
+        Known.Fact fact = known.facts().get(item.id());
+        return fact == null ? "" : page.t("assessment.known", item.text(), fact.told(), page.day(fact.on()));
     }
 
     /** What a turn of a group that repeats is called. */

@@ -86,7 +86,7 @@ class StepPages {
 
     private static Step step(Page page, Filling filling, Form whole, int at) {
         Answers answers = AnswerFields.read(Typed.of(whole), filling.instrument(), filling.before()).answers();
-        Sheet sheet = new Sheet(page, filling.instrument(), filling.before());
+        Sheet sheet = filling.sheet(page);
         List<Steps.Stop> stops = Steps.of(sheet, filling.instrument(), answers);
         return new Step(filling, sheet, whole, answers, stops,
                 (int) stops.stream().filter(stop -> stop.at() < at).count());

@@ -57,8 +57,8 @@ final class Steps {
         }
         if (off.contains(item.id())) return;
         boolean kept = !sheet.own(item).isEmpty() && item.type() == Instrument.Type.TEXT;
-        if (!item.asks() || kept) {
-            if (!item.detail().hidden() && !kept) said.add(item);
+        if (!item.asks() || kept || (sheet.isKnown(item) && answers.has(item.id()))) {
+            if (!item.asks() && !item.detail().hidden() && !kept) said.add(item);
         } else {
             stops.add(new Stop(places.getOrDefault(item.id(), 0), item, headings, said));
             said = new ArrayList<>();

@@ -41,7 +41,7 @@ class InstrumentFileTest {
             "\"single\" | \"median\" | scoring.json: method",
             "\"short\" | \"shrt\" | scoring.json: shrt",
             "\"ability\" | \"abillity\" | scoring.json: items[0]: no question has linkId 'abillity'",
-            "\"most\": 0 | \"most\": 1 | scoring.json: missing: a missing answer is never zero",
+            "\"most\": 0 | \"most\": 1 | scoring.json: missing.most: between 0 and one less than the number of items, 1",
             "\"tone\": \"info\" | \"tone\": \"pink\" | scoring.json: bands[1].tone"})
     void a_fault_in_the_scoring_is_told_with_its_place(String is, String becomes, String fault) {
         assertFault(Shipped.text("work-ability", "questionnaire.json"), change(Shipped.text("work-ability", "scoring.json"), is, becomes), fault);

@@ -1,6 +1,6 @@
-// A contact that is logged where there is no network lies on the phone until the server has answered that it has it.
+// What is logged or answered where there is no network lies on the phone until the server has answered that it has it.
 // On the phone: what was typed, the address it goes to, its key. No name, no number. It is sent by the one who wrote it
-// and by nobody else; the same key twice is the same contact. Without this script the forms are ordinary forms.
+// and by nobody else; the same key twice is the same thing. Without this script the forms are ordinary forms.
 "use strict";
 
 (() => {
@@ -126,6 +126,13 @@
         }
     }
 
+    function counted(state, entries) {
+        const forms = entries.filter(entry => entry.what === "form").length, one = entries.length === 1;
+        if (forms === 0) return one ? word(state + "One") : word(state, entries.length);
+        if (forms < entries.length) return word(state + "Both", entries.length);
+        return one ? word(state + "OneForm") : word(state + "Forms", forms);
+    }
+
     async function show() {
         await grow();
         const entries = await mine();
@@ -134,9 +141,9 @@
         const old = entries.filter(entry => entry.state !== "gone" && Date.now() - entry.at > WARN_AFTER).length;
         const parts = [];
         if (sentAt && !waits) parts.push(word("sent", clock(sentAt)));
-        if (waits) parts.push(waits === 1 ? word("waitsOne") : word("waits", waits));
+        if (waits) parts.push(counted("waits", entries.filter(entry => entry.state === "waits")));
         if (waits && login) parts.push(word("login"));
-        if (refused) parts.push(refused === 1 ? word("refusedOne") : word("refused", refused));
+        if (refused) parts.push(counted("refused", entries.filter(entry => entry.state === "refused")));
         if (old) parts.push(word("old"));
         if (gone) parts.push(word("gone", gone));
         const text = parts.join(" ");
@@ -160,7 +167,7 @@
             put("text", me && text ? text[1] : "");
             const mend = row.querySelector("[data-mend]");
             mend.hidden = entry.state !== "refused" || !me;
-            mend.href = entry.action + "#rett-" + entry.key;
+            mend.href = (entry.page ?? entry.action) + "#rett-" + entry.key;
             row.querySelector("button").addEventListener("click", async () => {
                 if (entry.state !== "gone" && !confirm(word("sure"))) return;
                 await remove("queue", entry.key);
@@ -175,9 +182,10 @@
         event.preventDefault();
         if (form.dataset.sending) return;
         form.dataset.sending = "true";
-        const fields = [...new FormData(form)].filter(([name]) => name !== "_csrf");
+        const fields = [...new FormData(form, event.submitter)].filter(([name]) => name !== "_csrf");
         const who = await writer();
-        const entry = { key: form.elements._key.value, who, at: Date.now(), state: "waits", action: form.getAttribute("action"), fields };
+        const entry = { key: form.elements._key.value, who, at: Date.now(), state: "waits", what: form.dataset.offline,
+            action: form.getAttribute("action"), page: location.pathname + location.search, fields };
         try {
             if (!who) throw new Error("nobody");
             await put("queue", entry);
@@ -218,6 +226,7 @@
             if (!name.startsWith("_") && input instanceof HTMLElement && !["checkbox", "radio", "hidden"].includes(input.type)) input.value = value;
         }
         form.querySelectorAll("details").forEach(each => { each.open = true; });
+        form.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
     async function leave(form, event) {
