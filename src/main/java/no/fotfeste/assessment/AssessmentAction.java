@@ -15,6 +15,7 @@ enum AssessmentAction implements Action {
     /** A student tells a colleague. */
     ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),
     FINISH(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    JUDGE_STAGE(Role.with(Role.CLINICAL, Role.SYSTEM)),
     PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM));
 
     private final Set<Role> roles;
