@@ -40,8 +40,24 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     /** @param instrument null where the service names one whose files are missing */
     record Part(String code, @Nullable Instrument instrument, @Nullable Response response) {}
 
-    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture */
-    record History(Instrument instrument, List<Response> responses) {
+    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture;
+     * @param scores of each, by its own edition of the form */
+    record History(Instrument instrument, List<Response> responses, List<Scoring.Score> scores) {
+
+        /** All of them read as the newest edition has it. */
+        History(Instrument instrument, List<Response> responses) {
+            this(instrument, responses, responses.stream().map(each -> Scoring.score(instrument, each.answers())).toList());
+        }
+
+        /** The parts of the form that have numbers of their own; empty for most. */
+        List<PartOverTime> parts() {
+            return PartOverTime.of(instrument, scores);
+        }
+
+        /** Answers one after the other, where the form tells them so; empty otherwise. */
+        String profile() {
+            return scores.getLast().profile();
+        }
 
         List<Response> scored() {
             return responses.stream().filter(each -> each.score() != null).toList();
@@ -110,7 +126,8 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
         for (String code : standing.stream().map(Response::instrument).distinct().toList()) {
             List<Response> responses = standing.stream().filter(each -> each.instrument().equals(code)).toList();
             Response last = responses.getLast();
-            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses));
+            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses, responses.stream()
+                    .map(each -> Scoring.score(instruments.get(code, each.version(), each.scoringVersion()), each.answers())).toList()));
         }
         return new Overview(shown, alerts, measurings, histories, profile, instruments.all());
     }
