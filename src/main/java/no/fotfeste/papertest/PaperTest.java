@@ -10,14 +10,14 @@ import no.fotfeste.post.FileType;
 import org.jspecify.annotations.Nullable;
 
 /** One test as it was signed for. @param replaces the one this corrects, and why */
-record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID madeBy, String madeName, Instant madeAt, List<File> files) {
+public record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID madeBy, String madeName, Instant madeAt, List<File> files) {
 
-    enum Kind {
+    public enum Kind {
         LITERACY, INTERESTS, VIP24, CAREER, COGNITION, LANGUAGE, OTHER
     }
 
     /** CLOSED: health personnel, and whoever registers it. */
-    enum SeenBy {
+    public enum SeenBy {
         TEAM, CLOSED
     }
 
@@ -28,7 +28,7 @@ record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID m
      * @param scale what the number is counted in, such as «av 40 mulige»
      * @param meaning a plain sentence: no score stands without one
      */
-    record Told(Kind kind, String own, LocalDate on, String takenBy, String result, @Nullable BigDecimal number, String scale,
+    public record Told(Kind kind, String own, LocalDate on, String takenBy, String result, @Nullable BigDecimal number, String scale,
             String meaning, SeenBy seenBy) {
 
         Information information() {
@@ -37,7 +37,7 @@ record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID m
     }
 
     /** @param active carries scripts or files of its own */
-    record File(UUID id, int number, String name, FileType type, int size, boolean active) {
+    public record File(UUID id, int number, String name, FileType type, int size, boolean active) {
 
         int kilobytes() {
             return Math.max(1, size / 1000);

@@ -58,7 +58,7 @@ public class PaperTests {
     }
 
     /** Signs for a test; the request key becomes its id. Errors: Invalid where something is missing, by field. */
-    void register(Caller caller, PersonId person, UUID requestKey, Told told, List<Upload> files) {
+    public void register(Caller caller, PersonId person, UUID requestKey, Told told, List<Upload> files) {
         write(access.enter(caller, person, PaperTestAction.REGISTER, requestKey), requestKey, told, files, null, "");
     }
 

@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One job, or education, held against what the person can do now. @param rounds how many times it has been judged */
-record Analysis(UUID id, Told told, int rounds, int version, String by, Instant at) {
+public record Analysis(UUID id, Told told, int rounds, int version, String by, Instant at) {
 
-    enum Aim {
+    public enum Aim {
         CURRENT, WISHED, EDUCATION
     }
 
     /** @param place where, in own words; @param employer of those we know */
-    record Told(Aim aim, String job, String place, @Nullable UUID employer) {}
+    public record Told(Aim aim, String job, String place, @Nullable UUID employer) {}
 
     /** @param words what is done, in plain words */
-    record Task(UUID id, String words) {}
+    public record Task(UUID id, String words) {}
 
     /** A task on its way in. @param kinds of demands; @param own demands in own words, empty where there is none */
-    record NewTask(String words, java.util.List<String> kinds, String own) {}
+    public record NewTask(String words, java.util.List<String> kinds, String own) {}
 }

@@ -6,9 +6,9 @@ import no.fotfeste.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** What is done about a gap. @param measure in the plan; null where it is accepted as it is, which has a reason */
-record Answer(UUID id, UUID demand, Kind kind, @Nullable UUID measure, String why, LocalDate on, String by, boolean withdrawn) {
+public record Answer(UUID id, UUID demand, Kind kind, @Nullable UUID measure, String why, LocalDate on, String by, boolean withdrawn) {
 
-    enum Kind {
+    public enum Kind {
         TRAINING, ADAPTATION, ACCEPTED;
 
         /** Where in the plan it belongs. */

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a task asks for, as judged each time, oldest first. @param name in plain words */
-record Demand(UUID id, UUID task, String kind, String name, List<Judged> judged) {
+public record Demand(UUID id, UUID task, String kind, String name, List<Judged> judged) {
 
     @Nullable Judged now() {
         return judged.isEmpty() ? null : judged.getLast();
     }
 
     /** Empty where nobody knows. */
-    OptionalInt gap() {
+    public OptionalInt gap() {
         Judged now = now();
         return now == null ? OptionalInt.empty() : now.gap();
     }

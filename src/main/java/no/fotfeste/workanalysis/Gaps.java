@@ -10,7 +10,7 @@ import java.util.List;
  * @param unknown one side is not known: neither a gap nor the lack of one, what is asked most first
  * @param fine what is asked goes well
  */
-record Gaps(List<Demand> gaps, List<Demand> unknown, List<Demand> fine) {
+public record Gaps(List<Demand> gaps, List<Demand> unknown, List<Demand> fine) {
 
     private static final Comparator<Demand> LARGEST = Comparator.<Demand>comparingInt(demand -> demand.gap().orElse(0)).reversed()
             .thenComparing(Comparator.comparingInt(Demand::often).reversed())

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param able how much goes well now; null where nobody knows yet, which is never zero (T12)
  * @param adapted what has been made easier already
  */
-record Judged(UUID demand, int round, LocalDate on, @Nullable Integer demanded, @Nullable Often often, @Nullable Integer able,
+public record Judged(UUID demand, int round, LocalDate on, @Nullable Integer demanded, @Nullable Often often, @Nullable Integer able,
         String adapted, String by) {
 
     static final int MOST = 4;
 
-    enum Often {
+    public enum Often {
         SELDOM, DAILY, MOST
     }
 
     /** On its way in. */
-    record New(UUID demand, @Nullable Integer demanded, @Nullable Often often, @Nullable Integer able, String adapted) {
+    public record New(UUID demand, @Nullable Integer demanded, @Nullable Often often, @Nullable Integer able, String adapted) {
 
         boolean empty() {
             return demanded == null && often == null && able == null && adapted.isEmpty();
@@ -30,7 +30,7 @@ record Judged(UUID demand, int round, LocalDate on, @Nullable Integer demanded, 
     }
 
     /** How much more the job asks than goes well; empty where one of them is not known. What is not asked for is no gap. */
-    OptionalInt gap() {
+    public OptionalInt gap() {
         if (demanded != null && demanded == 0) return OptionalInt.of(0);
         if (demanded == null || able == null) return OptionalInt.empty();
         return OptionalInt.of(Math.max(0, demanded - able));

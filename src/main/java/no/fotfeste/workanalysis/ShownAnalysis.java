@@ -14,14 +14,14 @@ import no.fotfeste.work.Employer;
 import org.jspecify.annotations.Nullable;
 
 /** One analysis as its pages show it. @param measures of the plan, as far as the caller may see them */
-record ShownAnalysis(Case shown, Analysis analysis, List<Analysis.Task> tasks, List<Demand> demands, List<Answer> answers,
+public record ShownAnalysis(Case shown, Analysis analysis, List<Analysis.Task> tasks, List<Demand> demands, List<Answer> answers,
         Map<UUID, Measure> measures, List<Employer> employers, List<StaffMember> staff) {
 
     String address() {
         return shown.address() + "/arbeidsanalyse/" + analysis.id();
     }
 
-    Gaps gaps() {
+    public Gaps gaps() {
         return Gaps.of(demands);
     }
 

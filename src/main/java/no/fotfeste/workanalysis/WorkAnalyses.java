@@ -67,13 +67,13 @@ public class WorkAnalyses {
         return new Listing(shown, store.list(entered).stream().map(each -> shown(entered, shown, each)).toList(), employers.list(entered));
     }
 
-    ShownAnalysis get(Caller caller, PersonId person, UUID analysis) {
+    public ShownAnalysis get(Caller caller, PersonId person, UUID analysis) {
         Entered entered = access.enter(caller, person, WorkAnalysisAction.SHOW);
         return shown(entered, cases.get(entered), find(entered, analysis));
     }
 
     /** A new one; the request key becomes its id. */
-    UUID begin(Caller caller, PersonId person, UUID requestKey, Analysis.Told told) {
+    public UUID begin(Caller caller, PersonId person, UUID requestKey, Analysis.Told told) {
         Entered entered = access.enter(caller, person, WorkAnalysisAction.BEGIN, requestKey);
         Case shown = cases.get(entered);
         store.insert(entered, shown.course().id(), requestKey, known(entered, told));
@@ -91,7 +91,7 @@ public class WorkAnalyses {
     }
 
     /** A task and what it asks for. Errors: Invalid where a kind is none; Refused where there is no end of them. */
-    UUID addTask(Caller caller, PersonId person, UUID analysis, UUID requestKey, Analysis.NewTask task) {
+    public UUID addTask(Caller caller, PersonId person, UUID analysis, UUID requestKey, Analysis.NewTask task) {
         Entered entered = access.enter(caller, person, WorkAnalysisAction.DESCRIBE, requestKey);
         find(entered, analysis);
         store.insertTask(entered, analysis, requestKey, task.words());
@@ -121,7 +121,7 @@ public class WorkAnalyses {
      * Judges the demands as of a day. What was judged before stands beside it. Errors: Conflict with what was said where
      * somebody has judged since {@code seen} rounds; Invalid before the day of the last round.
      */
-    void judge(Caller caller, PersonId person, UUID analysis, UUID requestKey, int seen, LocalDate on, List<Judged.New> judged) {
+    public void judge(Caller caller, PersonId person, UUID analysis, UUID requestKey, int seen, LocalDate on, List<Judged.New> judged) {
         Entered entered = access.enter(caller, person, WorkAnalysisAction.JUDGE, requestKey);
         Case shown = cases.get(entered);
         ShownAnalysis before = shown(entered, shown, find(entered, analysis));
@@ -140,7 +140,7 @@ public class WorkAnalyses {
     }
 
     /** A measure in the plan that answers the gap; the request key becomes its id. Errors: Refused, Invalid as for the plan. */
-    void answer(Caller caller, PersonId person, UUID analysis, UUID demand, UUID requestKey, Answer.Kind kind, Measure.Wish wish) {
+    public void answer(Caller caller, PersonId person, UUID analysis, UUID demand, UUID requestKey, Answer.Kind kind, Measure.Wish wish) {
         Entered entered = access.enter(caller, person, WorkAnalysisAction.ANSWER, requestKey);
         about(entered, analysis, demand);
         UUID measure = measures.add(entered, requestKey, wish);

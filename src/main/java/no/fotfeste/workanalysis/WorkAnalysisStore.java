@@ -149,9 +149,8 @@ class WorkAnalysisStore {
     }
 
     private int remove(String table, Entered entered, UUID analysis, UUID id) {
-        return sql("update workanalysis." + table + """
-                 set removed = true
-                 where provider_id = :provider and person_id = :person and analysis_id = :analysis and id = :id""", entered)
+        return sql("update workanalysis." + table + " set removed = true"
+                + " where provider_id = :provider and person_id = :person and analysis_id = :analysis and id = :id", entered)
                 .param("analysis", analysis).param("id", id).update();
     }
 

@@ -115,6 +115,24 @@ class WorkAnalysesTest {
     }
 
     @Test
+    void what_is_taken_away_counts_no_more_and_can_be_asked_for_again() {
+        Demand lifting = gap();
+        UUID task = lifting.task();
+        demand("Rydde", "standing");
+        analyses.removeDemand(kari, anne.person(), analysis, lifting.id(), UUID.randomUUID());
+        assertThat(get().demands()).extracting(Demand::name).containsExactly("Stå");
+        analyses.addDemands(kari, anne.person(), analysis, task, UUID.randomUUID(), new Analysis.NewTask("", List.of("lifting", "walking"), "Synge"));
+        assertThat(get().demands()).extracting(Demand::name).containsExactly("Løfte og bære", "Gå", "Synge", "Stå");
+        assertThat(get().unanswered()).as("as it was judged before").hasSize(1);
+        analyses.removeTask(kari, anne.person(), analysis, task, UUID.randomUUID());
+        assertThat(get().demands()).extracting(Demand::name).containsExactly("Stå");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
+                analyses.removeTask(kari, anne.person(), analysis, UUID.randomUUID(), UUID.randomUUID()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
+                analyses.removeDemand(kari, anne.person(), analysis, UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         Demand lifting = demand("Kle på barna", "lifting");
         Judged.New judged = new Judged.New(lifting.id(), 4, null, 1, "");
