@@ -45,16 +45,18 @@ public class Assessments {
     private final Instruments instruments;
     private final IcfProfiles profiles;
     private final AssessmentStore store;
+    private final InvitationStore invitations;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, Words words) {
+            AssessmentStore store, InvitationStore invitations, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.instruments = instruments;
         this.profiles = profiles;
         this.store = store;
+        this.invitations = invitations;
         this.words = words;
     }
 
@@ -64,7 +66,8 @@ public class Assessments {
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         return Overview.of(shown, timeline.line(entered, course), store.alerts(entered, course),
-                store.standing(entered, course), profiles.profile(entered, course), instruments);
+                store.standing(entered, course), profiles.profile(entered, course), instruments,
+                Invited.of(shown, invitations.list(entered, course), instruments));
     }
 
     /**
