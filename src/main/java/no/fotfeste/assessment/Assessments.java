@@ -144,6 +144,13 @@ public class Assessments {
         return response.id();
     }
 
+    /** In place of an answer that stands, also of another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(Entered entered, Course course, Response standing, Instrument instrument, Answers answers, LocalDate on, UUID ref) {
+        Response.New response = new Response.New(UUID.randomUUID(), standing.occasion(), instrument, on, answers, Response.By.STAFF, ref);
+        if (!write(entered, course, response, List.of(standing))) throw new Refused("assessment.meanwhile");
+    }
+
     /** The raw answers, for whoever may read them. */
     Shown response(Caller caller, PersonId person, UUID id) {
         return shown(access.enter(caller, person, AssessmentAction.SHOW), id);
