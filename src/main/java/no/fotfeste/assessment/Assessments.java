@@ -45,16 +45,22 @@ public class Assessments {
     private final Instruments instruments;
     private final IcfProfiles profiles;
     private final AssessmentStore store;
+    private final InvitationStore invitations;
+    private final Alerts alerts;
+    private final AlertStore alertStore;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, Words words) {
+            AssessmentStore store, InvitationStore invitations, Alerts alerts, AlertStore alertStore, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.instruments = instruments;
         this.profiles = profiles;
         this.store = store;
+        this.invitations = invitations;
+        this.alerts = alerts;
+        this.alertStore = alertStore;
         this.words = words;
     }
 
@@ -63,8 +69,18 @@ public class Assessments {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
-        return Overview.of(shown, timeline.line(entered, course), store.alerts(entered, course),
-                store.standing(entered, course), profiles.profile(entered, course), instruments);
+        return Overview.of(shown, timeline.line(entered, course), alertStore.list(entered, course),
+                store.standing(entered, course), profiles.profile(entered, course), instruments,
+                Invited.of(shown, invitations.list(entered, course), instruments));
+    }
+
+    /** The same on one line of time. */
+    Picture picture(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        Case shown = cases.get(entered);
+        EpisodeId course = shown.course().id();
+        List<String> occasions = shown.course().service().occasions().stream().map(Occasion::kind).toList();
+        return Picture.of(shown, timeline.line(entered, course), timeline.gone(entered, course, occasions), store.standing(entered, course), instruments);
     }
 
     /**
@@ -128,6 +144,13 @@ public class Assessments {
         return response.id();
     }
 
+    /** In place of an answer that stands, also of another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(Entered entered, Course course, Response standing, Instrument instrument, Answers answers, LocalDate on, UUID ref) {
+        Response.New response = new Response.New(UUID.randomUUID(), standing.occasion(), instrument, on, answers, Response.By.STAFF, ref);
+        if (!write(entered, course, response, List.of(standing))) throw new Refused("assessment.meanwhile");
+    }
+
     /** The raw answers, for whoever may read them. */
     Shown response(Caller caller, PersonId person, UUID id) {
         return shown(access.enter(caller, person, AssessmentAction.SHOW), id);
@@ -143,15 +166,6 @@ public class Assessments {
         Case shown = cases.get(entered);
         boolean stands = store.standing(entered, shown.course().id()).stream().anyMatch(each -> each.id().equals(id));
         return new Shown(shown, response, instruments.get(response.instrument(), response.version(), response.scoringVersion()), stands);
-    }
-
-    /** Somebody has seen to it, and says what was done. Errors: Refused where a colleague has. */
-    void acknowledge(Caller caller, PersonId person, UUID requestKey, UUID alert, String done) {
-        Entered entered = access.enter(caller, person, AssessmentAction.ACKNOWLEDGE, requestKey);
-        EpisodeId course = store.courseOfAlert(entered, alert).orElseThrow(() -> new NotFound("alert"));
-        if (store.acknowledge(entered, alert, done) == 0) throw new Refused("assessment.already-acknowledged");
-        timeline.happened(entered, timeline.course(entered, course),
-                Happened.of(Kinds.ALERT, entered.today(), alert, words.say("assessment.line.acknowledged", done)));
     }
 
     /** The occasion is over with what is there; why is counted. Errors: Refused where it is over, or was not begun. */
@@ -172,9 +186,8 @@ public class Assessments {
         if (store.insert(entered, course.id(), response, score, replaced) == 0) return false;
         timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), sentence(response.instrument(), score)));
         for (Instrument.Alert rule : score.alerts()) {
-            if (versions.stream().anyMatch(each -> store.isAlertOpen(entered, each.id(), rule.key()))) continue;
-            store.insertAlert(entered, course.id(), response.id(), rule);
-            timeline.happened(entered, course, Happened.of(Kinds.ALERT, entered.today(), response.id(), rule.text()));
+            if (versions.stream().anyMatch(each -> alertStore.isOpen(entered, each.id(), rule.key()))) continue;
+            alerts.raise(entered, course, response.id(), rule);
         }
         settle(entered, course, response);
         return true;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the assessment tab shows: what must not wait, what is due, what was found, and how it changed. */
 record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, IcfProfile profile,
-        Collection<Instrument> instruments) {
+        Collection<Instrument> instruments, Invited invited) {
 
     /** LATER is not on the line yet. */
     enum State {
@@ -125,7 +125,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     }
 
     static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, IcfProfile profile,
-            Instruments instruments) {
+            Instruments instruments, Invited invited) {
         List<Measuring> measurings = shown.course().service().occasions().stream()
                 .map(occasion -> measuring(shown, occasion, line, standing, profile, instruments)).toList();
         List<History> histories = new ArrayList<>();
@@ -135,7 +135,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
             histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses, responses.stream()
                     .map(each -> Scoring.score(instruments.get(code, each.version(), each.scoringVersion()), each.answers())).toList()));
         }
-        return new Overview(shown, alerts, measurings, histories, profile, instruments.all());
+        return new Overview(shown, alerts, measurings, histories, profile, instruments.all(), invited);
     }
 
     private static Measuring measuring(Case shown, Occasion occasion, List<Line> line, List<Response> standing,

@@ -43,6 +43,7 @@ class AssessmentsTest {
 
     @Autowired World world;
     @Autowired Assessments assessments;
+    @Autowired Alerts alerts;
     @Autowired Instruments instruments;
     @Autowired Episodes episodes;
     @Autowired Cases cases;
@@ -135,11 +136,11 @@ class AssessmentsTest {
         assertThat(openAlerts()).isOne();
         assertThat(line()).filteredOn(entry -> entry.kind().equals(Kinds.ALERT)).hasSize(1);
         Alert alert = overview().openAlerts().getFirst();
-        assessments.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "Snakket med Ola, ringte fastlegen");
+        alerts.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "Snakket med Ola, ringte fastlegen");
         assertThat(openAlerts()).isZero();
         assertThat(overview().closedAlerts()).singleElement().satisfies(closed -> assertThat(closed.done()).startsWith("Snakket med Ola"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() ->
-                assessments.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "En gang til"))
+                alerts.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "En gang til"))
                 .extracting(Refused::key).isEqualTo("assessment.already-acknowledged");
     }
 
@@ -159,7 +160,7 @@ class AssessmentsTest {
         Alert alert = overview().openAlerts().getFirst();
         World.Waiting other = started("Mari Sol");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
-                assessments.acknowledge(therapist, other.person(), UUID.randomUUID(), alert.id(), "x"));
+                alerts.acknowledge(therapist, other.person(), UUID.randomUUID(), alert.id(), "x"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.response(therapist, other.person(), alert.response()));
     }
 
