@@ -86,6 +86,13 @@ class AssessmentStore {
                 .query((row, n) -> response(row)).list();
     }
 
+    /** Of one instrument, the ones that have been corrected too, oldest first. */
+    List<Response> all(Entered entered, EpisodeId course, String instrument) {
+        return jdbc.sql(RESPONSE + " and r.course_id = :course and r.instrument = :instrument order by r.on_date, r.seq")
+                .param("provider", provider(entered)).param("person", entered.person().value()).param("course", course.value())
+                .param("instrument", instrument).query((row, n) -> response(row)).list();
+    }
+
     Optional<Response> find(Entered entered, UUID id) {
         return jdbc.sql(RESPONSE + " and r.id = :id")
                 .param("provider", provider(entered)).param("person", entered.person().value()).param("id", id)

@@ -45,18 +45,20 @@ public class Assessments {
     private final Instruments instruments;
     private final IcfProfiles profiles;
     private final AssessmentStore store;
+    private final InvitationStore invitations;
     private final Alerts alerts;
     private final AlertStore alertStore;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, Alerts alerts, AlertStore alertStore, Words words) {
+            AssessmentStore store, InvitationStore invitations, Alerts alerts, AlertStore alertStore, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.instruments = instruments;
         this.profiles = profiles;
         this.store = store;
+        this.invitations = invitations;
         this.alerts = alerts;
         this.alertStore = alertStore;
         this.words = words;
@@ -68,7 +70,8 @@ public class Assessments {
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         return Overview.of(shown, timeline.line(entered, course), alertStore.list(entered, course),
-                store.standing(entered, course), profiles.profile(entered, course), instruments);
+                store.standing(entered, course), profiles.profile(entered, course), instruments,
+                Invited.of(shown, invitations.list(entered, course), instruments));
     }
 
     /** The same on one line of time. */
@@ -139,6 +142,13 @@ public class Assessments {
         List<Response> versions = store.versions(entered, course.id(), instrument.code(), occasionKind, on);
         if (!write(entered, course, response, versions)) throw new Refused("assessment.meanwhile");
         return response.id();
+    }
+
+    /** In place of an answer that stands, also of another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(Entered entered, Course course, Response standing, Instrument instrument, Answers answers, LocalDate on, UUID ref) {
+        Response.New response = new Response.New(UUID.randomUUID(), standing.occasion(), instrument, on, answers, Response.By.STAFF, ref);
+        if (!write(entered, course, response, List.of(standing))) throw new Refused("assessment.meanwhile");
     }
 
     /** The raw answers, for whoever may read them. */
@@ -230,7 +240,7 @@ public class Assessments {
         return instrument;
     }
 
-    private static String known(Course course, String occasion) {
+    static String known(Course course, String occasion) {
         if (!occasion.equals(BETWEEN) && course.service().occasion(occasion).isEmpty()) throw new NotFound("occasion");
         return occasion;
     }

@@ -268,15 +268,4 @@ class ScoringTest {
         assertThat(Scoring.trend(first, last, least, direction)).isEqualTo(trend);
     }
 
-    @Test
-    void eight_and_nine_of_the_icf_are_no_numbers() {
-        assertThat(Icf.isNumber(8)).isFalse();
-        assertThat(Icf.isNumber(9)).isFalse();
-        assertThat(Icf.isNumber(null)).isFalse();
-        assertThat(Icf.isNumber(0)).isTrue();
-        assertThat(Icf.isNumber(-4)).isTrue();
-        assertThat(Icf.trend(3, 1, false)).isEqualTo(Trend.BETTER);
-        assertThat(Icf.trend(-2, 1, true)).isEqualTo(Trend.BETTER);
-        assertThat(Icf.trend(1, 1, true)).isEqualTo(Trend.SAME);
-    }
 }

@@ -17,7 +17,7 @@ function keep(form) {
         const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.delete("_key");
         try {
-            const answer = await fetch("/utkast", { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
+            const answer = await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
             if (!answer.ok) throw new Error(answer.status);
             const now = new Date();
             form.dispatchEvent(new Event("kept"));
