@@ -205,6 +205,7 @@ class AlonePagesTest {
             phone.press("Send svarene");
             phone.sees("Takk for svarene");
         }
+        world.today(LocalDate.of(2026, 3, 3));
         invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Assessments.BETWEEN, Set.of(code), true);
         try (var phone = browsers.visitor()) {
             phone.open("/svar/skjema/" + token() + "/1?sprak=so");
