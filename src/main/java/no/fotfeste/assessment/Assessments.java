@@ -72,15 +72,6 @@ public class Assessments {
                 Invited.of(shown, invitations.list(entered, course), instruments));
     }
 
-    /** The same on one line of time. */
-    Picture picture(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
-        Case shown = cases.get(entered);
-        EpisodeId course = shown.course().id();
-        List<String> occasions = shown.course().service().occasions().stream().map(Occasion::kind).toList();
-        return Picture.of(shown, timeline.line(entered, course), timeline.gone(entered, course, occasions), store.standing(entered, course), instruments);
-    }
-
     /**
      * A form to fill in, or to correct.
      *
