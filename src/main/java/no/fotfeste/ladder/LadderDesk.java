@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
@@ -115,7 +116,25 @@ class LadderDesk {
     }
 
     /** @param extract the same as the employer may be given; @param provider who it comes from */
-    record Sheet(Extract extract, String name, String provider) {}
+    record Sheet(Extract extract, String name, String provider) {
+
+        /** @param asBefore the same tasks and adaptations as the rung before it on the page */
+        record Line(Rung rung, boolean asBefore) {}
+
+        /** What is not over; all of it where everything is. */
+        List<Line> lines(LocalDate today) {
+            List<Rung> rungs = extract.rungs().stream().filter(rung -> !past(today) || !rung.last().isBefore(today)).toList();
+            return IntStream.range(0, rungs.size()).mapToObj(i -> new Line(rungs.get(i), i > 0 && like(rungs.get(i), rungs.get(i - 1)))).toList();
+        }
+
+        boolean past(LocalDate today) {
+            return extract.rungs().getFirst().last().isBefore(today) && !extract.rungs().getLast().last().isBefore(today);
+        }
+
+        private static boolean like(Rung rung, Rung before) {
+            return !(rung.tasks() + rung.adaptations()).isEmpty() && rung.tasks().equals(before.tasks()) && rung.adaptations().equals(before.adaptations());
+        }
+    }
 
     Room room(Caller caller, PersonId person) {
         return room(access.enter(caller, person, LadderAction.SHOW));
