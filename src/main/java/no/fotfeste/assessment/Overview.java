@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the assessment tab shows: what must not wait, what is due, what was found, and how it changed. */
 record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, Icf.Profile profile,
-        Collection<Instrument> instruments) {
+        Collection<Instrument> instruments, Invited invited) {
 
     /** LATER is not on the line yet. */
     enum State {
@@ -40,8 +40,24 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     /** @param instrument null where the service names one whose files are missing */
     record Part(String code, @Nullable Instrument instrument, @Nullable Response response) {}
 
-    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture */
-    record History(Instrument instrument, List<Response> responses) {
+    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture;
+     * @param scores of each, by its own edition of the form */
+    record History(Instrument instrument, List<Response> responses, List<Scoring.Score> scores) {
+
+        /** All of them read as the newest edition has it. */
+        History(Instrument instrument, List<Response> responses) {
+            this(instrument, responses, responses.stream().map(each -> Scoring.score(instrument, each.answers())).toList());
+        }
+
+        /** The parts of the form that have numbers of their own; empty for most. */
+        List<PartOverTime> parts() {
+            return PartOverTime.of(instrument, scores);
+        }
+
+        /** Answers one after the other, where the form tells them so; empty otherwise. */
+        String profile() {
+            return scores.getLast().profile();
+        }
 
         List<Response> scored() {
             return responses.stream().filter(each -> each.score() != null).toList();
@@ -103,16 +119,17 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     }
 
     static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, Icf.Profile profile,
-            Instruments instruments) {
+            Instruments instruments, Invited invited) {
         List<Measuring> measurings = shown.course().service().occasions().stream()
                 .map(occasion -> measuring(shown, occasion, line, standing, profile, instruments)).toList();
         List<History> histories = new ArrayList<>();
         for (String code : standing.stream().map(Response::instrument).distinct().toList()) {
             List<Response> responses = standing.stream().filter(each -> each.instrument().equals(code)).toList();
             Response last = responses.getLast();
-            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses));
+            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses, responses.stream()
+                    .map(each -> Scoring.score(instruments.get(code, each.version(), each.scoringVersion()), each.answers())).toList()));
         }
-        return new Overview(shown, alerts, measurings, histories, profile, instruments.all());
+        return new Overview(shown, alerts, measurings, histories, profile, instruments.all(), invited);
     }
 
     private static Measuring measuring(Case shown, Occasion occasion, List<Line> line, List<Response> standing,

@@ -54,6 +54,9 @@ public final class Kinds {
     /** To look at what a brake did or asks for: expected, never itself on the line as something that happened. */
     public static final String LADDER_LOOK = "ladder-look";
     public static final String MEASURED = "measured";
+    /** The person was asked to fill in alone; what came of it is expected to be read. */
+    public static final String FORM_SENT = "form-sent";
+    public static final String FORM_ANSWERED = "form-answered";
     public static final String NOTE = "note";
     public static final String NOTE_MOVED = "note-moved";
     public static final String NOTE_RECEIVED = "note-received";
@@ -123,6 +126,8 @@ public final class Kinds {
             Map.entry(LADDER_BRAKE, Information.WORK),
             Map.entry(LADDER_LOOK, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),
+            Map.entry(FORM_SENT, Information.PRACTICAL),
+            Map.entry(FORM_ANSWERED, Information.HEALTH),
             Map.entry(NOTE, Information.HEALTH),
             Map.entry(NOTE_MOVED, Information.HEALTH),
             Map.entry(NOTE_RECEIVED, Information.HEALTH),

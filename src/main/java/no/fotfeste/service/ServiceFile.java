@@ -166,6 +166,7 @@ final class ServiceFile {
             kind("results.groups[" + i + "].unless", s.results().groups().get(i).unless(), kinds);
         }
         offset("quiet-after", s.quietAfter());
+        offset("answers-read-within", s.answersReadWithin());
         if (s.meeting() != null) meeting(s.meeting());
         if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
             faults.add("decisions: one must have outcome accept");
