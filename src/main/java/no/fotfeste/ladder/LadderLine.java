@@ -69,7 +69,7 @@ class LadderLine {
     void met(Entered entered, Ladder ladder, Brake.Met met) {
         Course course = timeline.course(entered, ladder.course());
         LocalDate from = Brake.from(met.week(), entered.today());
-        String text = words.say("ladder.line.brake-" + LadderWords.outcome(met), ladder.now().brake().after(), Show.day(from, entered.today()));
+        String text = words.say("ladder.line.brake-" + LadderWords.outcome(met), LadderWords.row(words::say, ladder.now().brake().after()), Show.day(from, entered.today()));
         timeline.happened(entered, course, Happened.of(Kinds.LADDER_BRAKE, entered.today(), met.id(), text));
         boolean sees = mayFollow(entered, ladder.follows());
         Expected task = new Expected(Kinds.LADDER_LOOK, entered.today(), from, Limit.PRACTICE, null, sees ? "team" : "coordinator", false);

@@ -33,7 +33,8 @@ final class LadderWords {
     static String brief(Say say, Steps steps) {
         int from = steps.rungs().getFirst().percent();
         int to = steps.rungs().getLast().percent();
-        return from == to ? say.say("ladder.brief.same", from, steps.weeks()) : say.say("ladder.brief", from, to, steps.weeks());
+        String weeks = count(say, steps.weeks());
+        return from == to ? say.say("ladder.brief.same", from, weeks) : say.say("ladder.brief", from, to, weeks);
     }
 
     /** All of a rung in a line. */
@@ -85,12 +86,22 @@ final class LadderWords {
     static String pace(Page page, Reality.Pace pace) {
         if (pace.points() == 0) return page.t("ladder.pace.as-planned", number(pace.week()), pace.actual());
         String key = pace.points() < 0 ? "ladder.pace.behind" : "ladder.pace.ahead";
-        String weeks = pace.weeks() == 1 || pace.weeks() == -1 ? page.t("ladder.pace.one-week") : page.t("ladder.pace.weeks", Math.abs(pace.weeks()));
+        String weeks = count(page::t, Math.abs(pace.weeks()));
         return page.t(key, number(pace.week()), pace.actual(), pace.planned(), Math.abs(pace.points()), weeks);
     }
 
     static String brake(Say say, Brake brake) {
-        return say.say("ladder.brake." + code(brake.then()), brake.after());
+        return say.say("ladder.brake." + code(brake.then()), row(say, brake.after()));
+    }
+
+    /** 1 uke, 2 uker. */
+    static String count(Say say, long weeks) {
+        return weeks == 1 ? say.say("ladder.count.one") : say.say("ladder.count", weeks);
+    }
+
+    /** én uke, 2 uker på rad. */
+    static String row(Say say, int weeks) {
+        return weeks == 1 ? say.say("ladder.row.one") : say.say("ladder.row", weeks);
     }
 
     static String code(Enum<?> value) {
