@@ -94,8 +94,8 @@ class LadderDesk {
         }
     }
 
-    /** As it stood, beside as it stands. @param then null where there was none */
-    record Then(Shown shown, LocalDate day, @Nullable Version then) {
+    /** As it stood, beside as it stands. @param then null where there was none; @param chosen by its number, not by the day */
+    record Then(Shown shown, LocalDate day, @Nullable Version then, boolean chosen) {
 
         record Week(LocalDate week, @Nullable Rung then, @Nullable Rung now) {
 

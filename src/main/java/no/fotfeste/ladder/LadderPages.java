@@ -133,10 +133,15 @@ class LadderPages {
 
     @GetMapping("/{ladder}/versjoner")
     ModelAndView then(Caller caller, Page page, @PathVariable PersonId person, @PathVariable UUID ladder,
-            @RequestParam(required = false) @Nullable String dato) {
+            @RequestParam(required = false) @Nullable String dato, @RequestParam(required = false) @Nullable String utgave) {
         LadderDesk.Shown shown = desk.one(caller, person, ladder);
+        if (utgave != null) {
+            Version chosen = shown.ladder().versions().stream().filter(version -> String.valueOf(version.number()).equals(utgave)).findFirst()
+                    .orElseThrow(() -> new NotFound("version"));
+            return page.view("ladder/then", new LadderDesk.Then(shown, chosen.on(), chosen, true));
+        }
         LocalDate day = day(dato, page.today());
-        return page.view("ladder/then", new LadderDesk.Then(shown, day, shown.ladder().asOf(day).orElse(null)));
+        return page.view("ladder/then", new LadderDesk.Then(shown, day, shown.ladder().asOf(day).orElse(null), false));
     }
 
     @PostMapping("/{ladder}/versjoner")
@@ -145,7 +150,7 @@ class LadderPages {
         return submission.run(address(person, ladder) + "/versjoner?dato=" + Show.typed(day), () -> {
             desk.one(caller, person, ladder);
             submission.check();
-        }, form -> then(caller, page.with(form), person, ladder, null));
+        }, form -> then(caller, page.with(form), person, ladder, null, null));
     }
 
     /** The file's name says nothing about anybody. */
