@@ -17,7 +17,7 @@ import no.fotfeste.timeline.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What the assessment tab shows: what must not wait, what is due, what was found, and how it changed. */
-record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, Icf.Profile profile,
+record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, IcfProfile profile,
         Collection<Instrument> instruments, Invited invited) {
 
     /** LATER is not on the line yet. */
@@ -87,6 +87,12 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
                     instrument.rules().direction());
         }
 
+        /** It is not good: a goal might answer it. */
+        boolean asks() {
+            BigDecimal score = score();
+            return score != null && FoundScores.asks(instrument.rules(), score);
+        }
+
         Curve curve() {
             return Curve.of(instrument.rules(), scored());
         }
@@ -118,7 +124,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
         }
     }
 
-    static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, Icf.Profile profile,
+    static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, IcfProfile profile,
             Instruments instruments, Invited invited) {
         List<Measuring> measurings = shown.course().service().occasions().stream()
                 .map(occasion -> measuring(shown, occasion, line, standing, profile, instruments)).toList();
@@ -133,7 +139,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     }
 
     private static Measuring measuring(Case shown, Occasion occasion, List<Line> line, List<Response> standing,
-            Icf.Profile profile, Instruments instruments) {
+            IcfProfile profile, Instruments instruments) {
         LocalDate today = shown.entered().today();
         Line expected = line.stream().filter(each -> each.open() && each.kind().equals(occasion.kind())).findFirst().orElse(null);
         List<Part> parts = occasion.instruments().stream().map(code -> new Part(code, instruments.find(code).orElse(null),
@@ -141,7 +147,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
                         .findFirst().orElse(null))).toList();
         State state = expected != null ? (expected.on().isAfter(today) ? State.EXPECTED : State.DUE)
                 : shown.has(occasion.kind()) ? State.DONE : State.LATER;
-        return new Measuring(occasion, state, expected, parts, expected != null && profile.since(expected.on()));
+        return new Measuring(occasion, state, expected, parts, profile.has(occasion.kind()));
     }
 
     List<Alert> openAlerts() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietAfter how long without a contact before the team is told
  * @param answersReadWithin how soon somebody reads what a person sends alone; null where nobody has promised anything
  * @param meeting where all cases are gone through; null where the service has none
+ * @param alert how long an answer that cannot wait may wait; null for the usual
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -30,7 +31,12 @@ public record ServiceDefinition(
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
         @JsonProperty("quiet-after") String quietAfter,
         @JsonProperty("answers-read-within") @Nullable String answersReadWithin, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting) {
+        @Nullable MeetingRules meeting, @Nullable AlertRules alert) {
+
+    @Override
+    public AlertRules alert() {
+        return alert == null ? AlertRules.USUAL : alert;
+    }
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}

@@ -132,7 +132,7 @@ class ScoringTest {
 
     @Test
     void readiness_has_parts_of_the_group_that_was_asked_and_never_a_total() {
-        Scoring.Score not = Scoring.score(Shipped.get("rrtw"), Answers.of(Map.of("group", "not-working", "n1", "5", "n7", "5", "w1", "5")));
+        Scoring.Score not = Scoring.score(Shipped.get("rrtw"), Answers.of(Map.of("group", "none", "n1", "5", "n7", "5", "w1", "5")));
         assertThat(not.parts()).extracting(Part::key).containsExactly("inability", "uncertainty");
         assertThat(not.value()).isNull();
         assertThat(Scoring.score(Shipped.get("rrtw"), Answers.NONE).parts()).isEmpty();
@@ -268,15 +268,4 @@ class ScoringTest {
         assertThat(Scoring.trend(first, last, least, direction)).isEqualTo(trend);
     }
 
-    @Test
-    void eight_and_nine_of_the_icf_are_no_numbers() {
-        assertThat(Icf.isNumber(8)).isFalse();
-        assertThat(Icf.isNumber(9)).isFalse();
-        assertThat(Icf.isNumber(null)).isFalse();
-        assertThat(Icf.isNumber(0)).isTrue();
-        assertThat(Icf.isNumber(-4)).isTrue();
-        assertThat(Icf.trend(3, 1, false)).isEqualTo(Trend.BETTER);
-        assertThat(Icf.trend(-2, 1, true)).isEqualTo(Trend.BETTER);
-        assertThat(Icf.trend(1, 1, true)).isEqualTo(Trend.SAME);
-    }
 }
