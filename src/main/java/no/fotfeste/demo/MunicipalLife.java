@@ -48,8 +48,10 @@ class MunicipalLife {
     private final WorkStatuses work;
     private final Documents documents;
     private final DemoAnswers answers;
+    private final DemoLadder ladder;
 
-    MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers) {
+    MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers,
+            DemoLadder ladder) {
         this.acts = acts;
         this.episodes = episodes;
         this.plans = plans;
@@ -57,6 +59,7 @@ class MunicipalLife {
         this.work = work;
         this.documents = documents;
         this.answers = answers;
+        this.ladder = ladder;
     }
 
     /** Answers with whom it became, where they are followed up today; otherwise null. */
@@ -151,6 +154,7 @@ class MunicipalLife {
         if (index % 7 != 2) days.on(joint.plusDays(9), on -> acts.call(specialist.on(on), who[0], "Ringte etter besøket. Vil prøve to timer."));
         days.on(joint.plusWeeks(4), on -> acts.contact(specialist.on(on), who[0], NewContact.Channel.MEETING, NewContact.Party.EMPLOYER,
                 "Elvestad barnehage", "Avtalte gradvis tilbakeføring."));
+        if (index % 12 == 0 || index % 12 == 10) ladder.live(days, who, specialist, joint.plusWeeks(4).plusDays(1), index % 12 == 10);
         boolean returns = random.nextInt(10) < 6;
         if (returns) {
             days.on(joint.plusWeeks(8), on -> work.add(specialist.on(on), who[0].person(), UUID.randomUUID(), NewSpell.of(WorkState.ORDINARY_PART, on, 40, before)));
