@@ -122,7 +122,7 @@ class RoutesTest {
         World.Place elsewhere = world.place();
         var boss = place.member("Sjef Sjefesen", Role.COORDINATOR, Role.PHYSICIAN);
         Map<Role, World.Place.Member> members = new EnumMap<>(Role.class);
-        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) members.put(role, place.member("Rolle " + role, role));
+        for (Role role : EnumSet.complementOf(EnumSet.copyOf(Role.NOBODYS))) members.put(role, place.member("Rolle " + role, role));
         var foreignBoss = elsewhere.member("Fremmed", Role.COORDINATOR, Role.PHYSICIAN);
         PersonId foreign = elsewhere.accepted("tvt", "Fremmed " + CANARY, foreignBoss.caller()).person();
         PersonId ended = ended(place, boss, members);

@@ -28,19 +28,23 @@ class Post {
     private final Access access;
     private final OutboxStore store;
     private final String from;
+    private final String gateway;
 
-    Post(Access access, OutboxStore store, @Value("${fotfeste.mail-from:ikke-svar@localhost}") String from) {
+    /** @param gateway what stands after the @ at a provider of SMS by mail; without it an SMS stays in the outbox, to be read out */
+    Post(Access access, OutboxStore store, @Value("${fotfeste.mail-from:ikke-svar@localhost}") String from,
+            @Value("${fotfeste.sms-by-mail:}") String gateway) {
         this.access = access;
         this.store = store;
         this.from = from;
+        this.gateway = gateway;
     }
 
     /** Tries the message that has waited longest. False where none waits. */
     public boolean next(Caller caller, JavaMailSender sender) {
         Entered entered = access.enter(caller, OutboxAction.SEND);
-        Waiting message = store.next(entered).orElse(null);
+        Waiting message = store.next(entered, !gateway.isEmpty()).orElse(null);
         if (message == null) return false;
-        if (!deliverable(message.current())) {
+        if (!deliverable(address(message))) {
             store.failed(entered, message);
             return true;
         }
@@ -71,12 +75,16 @@ class Post {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
-        helper.setTo(message.current());
+        helper.setTo(address(message));
         helper.setSubject(Outbox.plain(message.subject()));
         helper.setText(message.body(), false);
         mail.setHeader("Message-ID", "<" + message.id() + "@fotfeste>");
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;
+    }
+
+    private String address(Waiting message) {
+        return message.sms() ? message.current().replaceAll("[^0-9]", "") + "@" + gateway : message.current();
     }
 
     /** One address and nothing more: no line break that begins a header, no list. */
