@@ -36,10 +36,10 @@ class Composer {
     private final Persons persons;
     private final Staff staff;
     private final Providers providers;
-    private final Ladder ladder;
+    private final LadderLines ladder;
     private final Words words;
 
-    Composer(Timeline timeline, Plans plans, Agreed agreed, Persons persons, Staff staff, Providers providers, Ladder ladder,
+    Composer(Timeline timeline, Plans plans, Agreed agreed, Persons persons, Staff staff, Providers providers, LadderLines ladder,
             Words words) {
         this.timeline = timeline;
         this.plans = plans;

@@ -38,7 +38,7 @@ class MessageStore {
     List<Message> list(Entered entered, UUID anchor) {
         return sql(entered, """
                 select id, approved_id, kind, text, by_name, by_staff, at, read_on, read_name from extract.message
-                 where provider_id = :provider and person_id = :person and anchor_id = :anchor order by at desc, id""")
+                 where provider_id = :provider and person_id = :person and anchor_id = :anchor order by seq desc""")
                 .param("anchor", anchor)
                 .query((row, n) -> new Message(row.getObject("id", UUID.class), row.getObject("approved_id", UUID.class),
                         Message.Kind.valueOf(row.getString("kind")), row.getString("text"), row.getString("by_name"),

@@ -188,6 +188,7 @@ select platform.wall('extract.sending', 'plan', 'select, insert');
 create table extract.message (
     provider_id uuid not null,
     id          uuid not null,
+    seq         bigint generated always as identity,
     person_id   uuid not null,
     anchor_id   uuid not null,
     class       text not null check (class in ('work', 'health')),
@@ -204,7 +205,7 @@ create table extract.message (
     foreign key (provider_id, approved_id, anchor_id) references extract.approved (provider_id, id, anchor_id),
     constraint a_comment_says_something check (kind not in ('COMMENT', 'PROPOSAL') or text <> '')
 );
-create index message_of_anchor on extract.message (provider_id, anchor_id, at desc);
+create index message_of_anchor on extract.message (provider_id, anchor_id, seq desc);
 select platform.wall('extract.message', 'by row', 'select, insert');
 grant update (read_on, read_name) on extract.message to ${app};
 

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/delt/{token}")
-class PartyPages {
+class SharedPages {
 
     private static final String COOKIE = "delt";
     /** Long enough for the slowest of the answers, so that none of them can be told from another by the clock. */
@@ -47,7 +47,7 @@ class PartyPages {
     private final Time time;
     private final boolean https;
 
-    PartyPages(Knocks knocks, PartyVisits visits, Pdf pdf, Time time, @Value("${fotfeste.https:false}") boolean https) {
+    SharedPages(Knocks knocks, PartyVisits visits, Pdf pdf, Time time, @Value("${fotfeste.https:false}") boolean https) {
         this.knocks = knocks;
         this.visits = visits;
         this.pdf = pdf;
