@@ -28,14 +28,22 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessmentPages {
 
     private final Assessments assessments;
+    private final Alerts alerts;
 
-    AssessmentPages(Assessments assessments) {
+    AssessmentPages(Assessments assessments, Alerts alerts) {
         this.assessments = assessments;
+        this.alerts = alerts;
     }
 
     @GetMapping
     ModelAndView overview(Caller caller, Page page, @PathVariable PersonId person) {
         return page.view("assessment/overview", assessments.overview(caller, person));
+    }
+
+    /** All that was measured on one line of time. */
+    @GetMapping("/bilde")
+    ModelAndView picture(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("assessment/picture", assessments.picture(caller, person));
     }
 
     /** @param occasion which of the service's occasions; empty for the one that waits */
@@ -75,7 +83,7 @@ class AssessmentPages {
             }
             submission.check();
             assessments.fill(caller, person, submission.key(), submission.version(), new Response.New(submission.key(), occasion,
-                    filling.instrument(), on, read.answers(), submission.checked("alone") ? Response.By.PERSON : Response.By.STAFF, null));
+                    filling.instrument(), on, read.answers(), submission.checked("alone") && filling.instrument().alone() ? Response.By.PERSON : Response.By.STAFF, null));
         }, form -> page.with(form).view("assessment/fill", assessments.filling(caller, person, instrument, occasion, null,
                 AnswerFields.editionOf(filling.instrument()), filling.language())));
     }
@@ -99,7 +107,7 @@ class AssessmentPages {
         return submission.run(address(person) + "?ok=assessment.done.acknowledged", () -> {
             String done = submission.required("done", 4000);
             submission.check();
-            assessments.acknowledge(caller, person, submission.key(), alert, done);
+            alerts.acknowledge(caller, person, submission.key(), alert, done);
         }, form -> overview(caller, page.with(form), person));
     }
 
@@ -127,6 +135,15 @@ class AssessmentPages {
 
     static boolean mayAcknowledge(Page page) {
         return page.caller() != null && page.caller().isAny(AssessmentAction.ACKNOWLEDGE.roles());
+    }
+
+    /** Kari Tveit har vakt og fikk beskjed på e-post, man. 2. mars 09.00. */
+    static String told(Page page, AlertStep step) {
+        String when = page.moment(step.at());
+        if (step.staff() == null) return page.t("assessment.told.nobody", page.word("assessment.told", step.to()), when);
+        if (!step.reached()) return page.t("assessment.told.not", step.name(), page.word("assessment.told", step.to()), when);
+        String how = page.t(step.mail() && step.sms() ? "assessment.told.both" : step.mail() ? "assessment.told.mail" : "assessment.told.sms");
+        return page.t("assessment.told.so", step.name(), page.word("assessment.told", step.to()), how, when);
     }
 
     static Map<String, String> reasons(ServiceDefinition service) {

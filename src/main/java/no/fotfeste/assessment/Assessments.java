@@ -24,6 +24,7 @@ import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
+import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,22 +37,30 @@ public class Assessments {
     /** An occasion of its own: measured outside the service's occasions. */
     public static final String BETWEEN = "between";
 
+    private static final int MOST_PARTS = 8;
+
     private final Access access;
     private final Cases cases;
     private final Timeline timeline;
     private final Instruments instruments;
     private final IcfProfiles profiles;
     private final AssessmentStore store;
+    private final InvitationStore invitations;
+    private final Alerts alerts;
+    private final AlertStore alertStore;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, Words words) {
+            AssessmentStore store, InvitationStore invitations, Alerts alerts, AlertStore alertStore, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.instruments = instruments;
         this.profiles = profiles;
         this.store = store;
+        this.invitations = invitations;
+        this.alerts = alerts;
+        this.alertStore = alertStore;
         this.words = words;
     }
 
@@ -60,8 +69,18 @@ public class Assessments {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
-        return Overview.of(shown, timeline.line(entered, course), store.alerts(entered, course),
-                store.standing(entered, course), profiles.profile(entered, course), instruments);
+        return Overview.of(shown, timeline.line(entered, course), alertStore.list(entered, course),
+                store.standing(entered, course), profiles.profile(entered, course), instruments,
+                Invited.of(shown, invitations.list(entered, course), instruments));
+    }
+
+    /** The same on one line of time. */
+    Picture picture(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        Case shown = cases.get(entered);
+        EpisodeId course = shown.course().id();
+        List<String> occasions = shown.course().service().occasions().stream().map(Occasion::kind).toList();
+        return Picture.of(shown, timeline.line(entered, course), timeline.gone(entered, course, occasions), store.standing(entered, course), instruments);
     }
 
     /**
@@ -74,7 +93,7 @@ public class Assessments {
     Filling filling(Caller caller, PersonId person, String code, String occasion, @Nullable LocalDate on, String edition, String language) {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
-        Instrument newest = instruments.get(code);
+        Instrument newest = onCase(instruments.get(code));
         List<Response> standing = store.standing(entered, shown.course().id());
         String chosen = occasion.isEmpty() ? due(shown.course(), timeline.line(entered, shown.course().id()), standing, code) : occasion;
         List<Response> versions = store.versions(entered, shown.course().id(), code, known(shown.course(), chosen),
@@ -119,9 +138,17 @@ public class Assessments {
             boolean byPerson, UUID ref, LocalDate on) {
         Response.New response = new Response.New(UUID.randomUUID(), known(course, occasionKind), instrument, on, answers,
                 byPerson ? Response.By.PERSON : Response.By.STAFF, ref);
+        if (byPerson && !onCase(instrument).alone()) throw new Refused("assessment.not-alone");
         List<Response> versions = store.versions(entered, course.id(), instrument.code(), occasionKind, on);
         if (!write(entered, course, response, versions)) throw new Refused("assessment.meanwhile");
         return response.id();
+    }
+
+    /** In place of an answer that stands, also of another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(Entered entered, Course course, Response standing, Instrument instrument, Answers answers, LocalDate on, UUID ref) {
+        Response.New response = new Response.New(UUID.randomUUID(), standing.occasion(), instrument, on, answers, Response.By.STAFF, ref);
+        if (!write(entered, course, response, List.of(standing))) throw new Refused("assessment.meanwhile");
     }
 
     /** The raw answers, for whoever may read them. */
@@ -139,15 +166,6 @@ public class Assessments {
         Case shown = cases.get(entered);
         boolean stands = store.standing(entered, shown.course().id()).stream().anyMatch(each -> each.id().equals(id));
         return new Shown(shown, response, instruments.get(response.instrument(), response.version(), response.scoringVersion()), stands);
-    }
-
-    /** Somebody has seen to it, and says what was done. Errors: Refused where a colleague has. */
-    void acknowledge(Caller caller, PersonId person, UUID requestKey, UUID alert, String done) {
-        Entered entered = access.enter(caller, person, AssessmentAction.ACKNOWLEDGE, requestKey);
-        EpisodeId course = store.courseOfAlert(entered, alert).orElseThrow(() -> new NotFound("alert"));
-        if (store.acknowledge(entered, alert, done) == 0) throw new Refused("assessment.already-acknowledged");
-        timeline.happened(entered, timeline.course(entered, course),
-                Happened.of(Kinds.ALERT, entered.today(), alert, words.say("assessment.line.acknowledged", done)));
     }
 
     /** The occasion is over with what is there; why is counted. Errors: Refused where it is over, or was not begun. */
@@ -168,9 +186,8 @@ public class Assessments {
         if (store.insert(entered, course.id(), response, score, replaced) == 0) return false;
         timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), sentence(response.instrument(), score)));
         for (Instrument.Alert rule : score.alerts()) {
-            if (versions.stream().anyMatch(each -> store.isAlertOpen(entered, each.id(), rule.key()))) continue;
-            store.insertAlert(entered, course.id(), response.id(), rule);
-            timeline.happened(entered, course, Happened.of(Kinds.ALERT, entered.today(), response.id(), rule.text()));
+            if (versions.stream().anyMatch(each -> alertStore.isOpen(entered, each.id(), rule.key()))) continue;
+            alerts.raise(entered, course, response.id(), rule);
         }
         settle(entered, course, response);
         return true;
@@ -189,11 +206,20 @@ public class Assessments {
 
     private String sentence(Instrument instrument, Scoring.Score score) {
         Instrument.Rules rules = instrument.rules();
+        if (score.value() == null && score.parts().stream().anyMatch(part -> part.value() != null)) return parts(rules, score);
         if (score.value() == null) {
             return words.say(rules.scored() ? "assessment.line.too-little" : "assessment.line.answered", rules.shortName());
         }
         String told = words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()));
         return rules.graded() && score.band() != null ? told + " – " + score.band().name() : told;
+    }
+
+    private String parts(Instrument.Rules rules, Scoring.Score score) {
+        String told = score.parts().stream().filter(part -> part.value() != null).limit(MOST_PARTS)
+                .map(part -> part.name() + " " + Overview.number(java.util.Objects.requireNonNull(part.value()))
+                        + (rules.subscale(part.key()).filter(Instrument.Subscale::graded).isPresent() && part.band() != null ? " (" + part.band().name() + ")" : ""))
+                .collect(Collectors.joining(", "));
+        return words.say("assessment.line.parts", rules.shortName(), told);
     }
 
     private Conflict conflict(List<Response> versions) {
@@ -208,7 +234,13 @@ public class Assessments {
         return new Conflict(versions.size(), theirs);
     }
 
-    private static String known(Course course, String occasion) {
+    /** One that is anonymous is never answered on a case. Errors: NotFound. */
+    private static Instrument onCase(Instrument instrument) {
+        if (instrument.rules().anonymous()) throw new NotFound("instrument");
+        return instrument;
+    }
+
+    static String known(Course course, String occasion) {
         if (!occasion.equals(BETWEEN) && course.service().occasion(occasion).isEmpty()) throw new NotFound("occasion");
         return occasion;
     }
@@ -243,6 +275,23 @@ public class Assessments {
             Set<String> off = When.off(instrument.form().order(), response.answers());
             return instrument.items().stream().filter(item -> response.answers().has(item.id())
                     || (item.asks() && item.turn() <= 1 && !off.contains(item.id()))).toList();
+        }
+
+        /** As its own edition has it, from the answers as they were given. */
+        Scoring.Score score() {
+            return Scoring.score(instrument, response.answers());
+        }
+
+        /** What the number for the whole means; null where there is none. */
+        @Nullable String sentence() {
+            return response.score() == null ? null : instrument.rules().band(response.score()).map(Instrument.Band::sentence).orElse(null);
+        }
+
+        String told(Page page, Scoring.Part part) {
+            Instrument.Subscale scale = instrument.rules().subscale(part.key()).orElseThrow();
+            if (part.value() == null || part.band() == null) return page.t("assessment.no-score");
+            return page.t("assessment.of", Overview.number(part.value()), Overview.number(scale.max()))
+                    + (scale.graded() ? " – " + part.band().name() : "") + ". " + part.band().sentence();
         }
 
         String occasionName() {

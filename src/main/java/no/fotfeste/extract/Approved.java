@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer null until the person has been asked
  * @param sentAt null until it has been sent
  */
-record Approved(UUID id, UUID anchor, UUID sheet, int number, Content content, String by, Instant at, @Nullable Said answer,
+public record Approved(UUID id, UUID anchor, UUID sheet, int number, Content content, String by, Instant at, @Nullable Said answer,
         @Nullable Instant sentAt) {
 
     /** What the person said to it. @param through the interpreter or the guardian */
-    record Said(boolean yes, Answer.How how, String through, String words, LocalDate on, String by) {}
+    public record Said(boolean yes, Answer.How how, String through, String words, LocalDate on, String by) {}
 
     boolean agreed() {
         return answer != null && answer.yes();

@@ -9,13 +9,13 @@ import java.util.List;
  * @param from who of ours they talk to; @param contact how that one is reached
  * @param ladder the way back to work, a line for each step
  */
-record Content(String person, String provider, String from, String contact, String to, String about, String message,
+public record Content(String person, String provider, String from, String contact, String to, String about, String message,
         List<String> goals, String function, List<Task> tasks, String adaptation, List<String> ladder, List<String> meetings) {
 
     /** @param until empty where no day is set */
-    record Task(String what, String who, String until) {}
+    public record Task(String what, String who, String until) {}
 
-    Content {
+    public Content {
         goals = List.copyOf(goals);
         tasks = List.copyOf(tasks);
         ladder = List.copyOf(ladder);

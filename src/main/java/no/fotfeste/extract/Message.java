@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byStaff somebody of ours wrote down what they said
  */
-record Message(UUID id, @Nullable UUID approved, Kind kind, String text, String by, boolean byStaff, Instant at,
+public record Message(UUID id, @Nullable UUID approved, Kind kind, String text, String by, boolean byStaff, Instant at,
         @Nullable LocalDate readOn, String readBy) {
 
-    enum Kind {
+    public enum Kind {
         AGREED, NOT_WORKING, DECLINED, COMMENT, PROPOSAL, MEETING;
 
         /** Says how it stands with the party. */

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param appointment the visit or meeting an agreement comes from
  * @param shown the goals, measures, actions and meetings that are for this party; nothing else is
  */
-record Sheet(UUID id, UUID anchor, Kind kind, @Nullable UUID appointment, Wording wording, Set<Item> shown, int version) {
+public record Sheet(UUID id, UUID anchor, Kind kind, @Nullable UUID appointment, Wording wording, Set<Item> shown, int version) {
 
-    enum Kind {
+    public enum Kind {
         PLAN, AGREEMENT
     }
 
     /** Text written for this party. @param ladder whether the way back to work is shown */
-    record Wording(String message, String function, String adaptation, boolean ladder) {
+    public record Wording(String message, String function, String adaptation, boolean ladder) {
 
-        static final Wording NONE = new Wording("", "", "", false);
+        public static final Wording NONE = new Wording("", "", "", false);
     }
 
-    record Item(Kind kind, UUID id) {
+    public record Item(Kind kind, UUID id) {
 
-        enum Kind {
+        public enum Kind {
             GOAL, MEASURE, ACTION, MEETING
         }
 
@@ -33,7 +33,7 @@ record Sheet(UUID id, UUID anchor, Kind kind, @Nullable UUID appointment, Wordin
         }
     }
 
-    Sheet {
+    public Sheet {
         shown = Set.copyOf(shown);
     }
 }

@@ -80,6 +80,13 @@ public class Sheets {
         shown.stream().filter(item -> !before.shown().contains(item)).forEach(item -> sheets.choose(entered, sheet, item, true));
     }
 
+    /** The mark of the text as it stands now, for whoever has read it and is about to approve it. */
+    public String read(Caller caller, PersonId person, UUID anchor, UUID sheet) {
+        Entered entered = access.enter(caller, person, ExtractAction.WRITE);
+        Anchor found = find(entered, anchor);
+        return mark(composer.compose(entered, found, sheet(entered, anchor, sheet), composer.offer(entered, found)));
+    }
+
     /**
      * This text, to the letter, may be shown as far as we are concerned; the request key becomes its id. Errors: Refused
      * where it is not what was on the screen, says nothing, or is approved already.

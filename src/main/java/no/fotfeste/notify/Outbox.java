@@ -4,6 +4,8 @@ import java.util.Locale;
 import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Providers.Provider;
+import no.fotfeste.organisation.Reach;
+import no.fotfeste.platform.StaffId;
 import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,10 +22,15 @@ public class Outbox {
     private final Providers providers;
     private final Words words;
     private final String address;
+    private final StaffPostStore staff;
+    private final String sms;
 
-    Outbox(OutboxStore store, Providers providers, Words words,
-            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address) {
+    /** @param sms where a text message is sent by e-mail, as {@code sms.example.no}; empty where there is no such way */
+    Outbox(OutboxStore store, StaffPostStore staff, Providers providers, Words words,
+            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address, @Value("${fotfeste.sms-mail:}") String sms) {
         this.store = store;
+        this.staff = staff;
+        this.sms = sms;
         this.providers = providers;
         this.words = words;
         this.address = address;
@@ -63,6 +70,21 @@ public class Outbox {
     /** A code, to a number that has been confirmed. */
     public void code(Entered entered, String key, String phone, String code, int minutes) {
         store.insertOutside(entered, "SMS", key, phone, words.say("notify.code.subject"), words.say("notify.code.body", code, minutes));
+    }
+
+    /** How a member of staff is told. */
+    public record Ways(boolean mail, boolean sms) {}
+
+    /**
+     * Tells a member of staff that something in Fotfeste cannot wait: nobody can write a text here, and no person is named.
+     * The same key tells each once.
+     */
+    public Ways urgent(Entered entered, String key, StaffId to, Reach reach) {
+        boolean mail = Post.deliverable(reach.email());
+        boolean text = !reach.mobile().isEmpty() && !sms.isEmpty();
+        if (mail) staff.insert(entered, key, to, "MAIL", reach.email());
+        if (text) staff.insert(entered, key, to, "SMS", reach.mobile() + "@" + sms);
+        return new Ways(mail, text);
     }
 
     /** Those that have not gone will not go. @param keyPrefix what the keys of the messages begin with */

@@ -9,6 +9,8 @@ import no.fotfeste.access.Role;
 enum PlanAction implements Action {
     SHOW(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     CHANGE_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    /** Which findings a goal answers is health, whoever sees the goal. */
+    LINK_FINDINGS(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM)),
     CHANGE_MEASURE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     RECORD_TALK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     /** Only those who see all of it agree on it with the person. */

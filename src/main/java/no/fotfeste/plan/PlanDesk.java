@@ -31,14 +31,17 @@ class PlanDesk {
     private final Plans plans;
     private final PlanStore store;
     private final AgreementStore agreements;
+    private final GoalFindings findings;
 
-    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements) {
+    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements,
+            GoalFindings findings) {
         this.access = access;
         this.cases = cases;
         this.staff = staff;
         this.plans = plans;
         this.store = store;
         this.agreements = agreements;
+        this.findings = findings;
     }
 
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
@@ -84,8 +87,8 @@ class PlanDesk {
         }
     }
 
-    /** @param goal null for a new one */
-    record ShownGoal(Shown all, @Nullable Goal goal) {}
+    /** @param goal null for a new one; @param findings it answers, or could; nothing where the caller does not see health */
+    record ShownGoal(Shown all, @Nullable Goal goal, GoalFindings.Shown findings) {}
 
     record ShownMeasure(Shown all, Measure measure) {}
 
@@ -97,8 +100,15 @@ class PlanDesk {
 
     /** Errors: NotFound where it is not this person's, or closed to the caller. */
     ShownGoal goal(Caller caller, PersonId person, UUID id) {
-        Shown all = plan(caller, person);
-        return new ShownGoal(all, all.plan().goal(id).orElseThrow(() -> new NotFound("goal")));
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        return new ShownGoal(all, all.plan().goal(id).orElseThrow(() -> new NotFound("goal")), findings.of(entered, all.shown().course(), id));
+    }
+
+    ShownGoal newGoal(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        return new ShownGoal(all, null, findings.offered(entered, all.shown().course()));
     }
 
     ShownMeasure measure(Caller caller, PersonId person, UUID id) {

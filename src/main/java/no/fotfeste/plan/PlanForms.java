@@ -1,7 +1,9 @@
 package no.fotfeste.plan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.plan.Measure.Arena;
 import no.fotfeste.plan.Measure.Doer;
@@ -46,6 +48,30 @@ final class PlanForms {
         if (domain.work() && aim == null && !submission.text("domain", 40).isEmpty()) submission.error("aim", "plan.aim-needed");
         submission.check();
         return new Goal.Wish(words, staffWording, domain, aim, submission.checked("main"), closed(submission));
+    }
+
+    static String findings(Goal goal) {
+        return "plan.findings." + goal.id();
+    }
+
+    /** What the goal answers already. */
+    static Form findings(PlanDesk.ShownGoal model) {
+        Map<String, List<String>> chosen = Map.of("findings", model.findings().chosen().stream().map(GoalFinding::key).toList());
+        String name = findings(java.util.Objects.requireNonNull(model.goal()));
+        return new Form(name, UUID.randomUUID(), model.findings().version(), chosen, Map.of(), Map.of(), null);
+    }
+
+    static Map<String, String> findings(Page page, GoalFindings.Shown findings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        findings.offered().forEach(each -> options.put(each.key(),
+                page.t("plan.findings.option", each.name(), each.value(), page.day(each.on()))));
+        findings.chosen().stream().filter(each -> each.now() == null).forEach(each -> options.put(each.key(), each.name()));
+        return options;
+    }
+
+    static Set<String> readFindings(Submission submission) {
+        return submission.all("findings").stream().filter(each -> !each.isEmpty() && each.length() <= 150).limit(500)
+                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     static String newMeasure(Shown all, Arena arena) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake roles with the care relation before a decision; {@code team} those who have it afterwards
  * @param quietAfter how long without a contact before the team is told
+ * @param answersReadWithin how soon somebody reads what a person sends alone; null where nobody has promised anything
  * @param meeting where all cases are gone through; null where the service has none
+ * @param alert how long an answer that cannot wait may wait; null for the usual
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -27,8 +29,14 @@ public record ServiceDefinition(
         List<Visit> visits, List<Step> steps, List<Duration> durations,
         @JsonProperty("extension-needs-reason") boolean extensionNeedsReason, List<Gate> gates,
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
-        @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting) {
+        @JsonProperty("quiet-after") String quietAfter,
+        @JsonProperty("answers-read-within") @Nullable String answersReadWithin, List<String> reasons, List<Occasion> occasions, Results results,
+        @Nullable MeetingRules meeting, @Nullable AlertRules alert) {
+
+    @Override
+    public AlertRules alert() {
+        return alert == null ? AlertRules.USUAL : alert;
+    }
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}
@@ -162,6 +170,18 @@ public record ServiceDefinition(
     public Information information(String kind) {
         return visit(kind).map(visit -> Information.valueOf(visit.information().toUpperCase(java.util.Locale.ROOT)))
                 .orElseGet(() -> Kinds.KNOWN.getOrDefault(kind, Information.PRACTICAL));
+    }
+
+    /** Whether what cannot wait may be asked of somebody who answers alone (T13). */
+    public boolean readsWithinADay() {
+        if (answersReadWithin == null) return false;
+        Offset within = Offset.of(answersReadWithin);
+        return within.count() <= 1 && (within.unit() == Offset.Unit.DAYS || within.unit() == Offset.Unit.WORKING_DAYS);
+    }
+
+    /** The last day on which somebody reads what a person sent on this one; within a week where nothing else is said. */
+    public LocalDate readBy(LocalDate sent) {
+        return Offset.of(answersReadWithin == null ? "1 week" : answersReadWithin).after(sent);
     }
 
     /** The day from which the team ought to be told that there has been no contact since {@code last}. */

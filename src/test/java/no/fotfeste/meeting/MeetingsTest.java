@@ -92,6 +92,16 @@ class MeetingsTest {
     }
 
     @Test
+    void a_measurement_that_has_not_been_made_in_time_is_overdue_on_the_agenda() {
+        started("Eli Lund");
+        world.today(TUESDAY.plusDays(14));
+        assertThat(reasons(kari).getOrDefault("Eli Lund", List.of())).doesNotContain(Section.OVERDUE);
+        world.today(TUESDAY.plusDays(15));
+        assertThat(reasons(kari).get("Eli Lund")).contains(Section.OVERDUE);
+        assertThat(board(kari).agenda().items().getFirst().reasons()).extracting(reason -> reason.kind()).contains("measure-arrival");
+    }
+
+    @Test
     void an_answer_that_cannot_wait_is_first_and_what_is_new_is_there_until_it_has_been_discussed() {
         Waiting eli = started("Eli Lund");
         UUID first = meeting(kari);
