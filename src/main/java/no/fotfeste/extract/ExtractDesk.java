@@ -3,6 +3,7 @@ package no.fotfeste.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import no.fotfeste.episode.Cases;
 import no.fotfeste.extract.Anchor.Reach;
 import no.fotfeste.party.Outsider;
 import no.fotfeste.party.Outsiders;
+import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
@@ -121,7 +123,11 @@ class ExtractDesk {
         List<Row> rows = new ArrayList<>();
         List<Sheet> drafts = sheets.sheets(entered);
         List<Approved> approved = sheets.approved(entered);
-        for (Anchor anchor : known) rows.add(row(entered, anchor, drafts, approved));
+        Map<EpisodeId, Composer.Offer> offers = new HashMap<>();
+        for (Anchor anchor : known) {
+            Composer.Offer offer = offers.computeIfAbsent(anchor.course(), course -> composer.offer(entered, anchor));
+            rows.add(row(entered, anchor, drafts, approved, offer));
+        }
         return new Overview(shown, rows, candidates(entered, known));
     }
 
@@ -157,7 +163,7 @@ class ExtractDesk {
         return Status.of(anchor.stopped() != null, plan, opened, said);
     }
 
-    private Row row(Entered entered, Anchor anchor, List<Sheet> drafts, List<Approved> approved) {
+    private Row row(Entered entered, Anchor anchor, List<Sheet> drafts, List<Approved> approved, Composer.Offer offer) {
         Sheet plan = drafts.stream().filter(sheet -> sheet.anchor().equals(anchor.id()) && sheet.kind() == Sheet.Kind.PLAN).findFirst()
                 .orElseThrow(() -> new NotFound("sheet"));
         List<Approved> versions = approved.stream().filter(each -> each.sheet().equals(plan.id())).toList();
@@ -166,7 +172,7 @@ class ExtractDesk {
         Status status = Status.of(anchor.stopped() != null, versions, opened, said);
         Approved about = versions.stream().filter(Approved::sent).findFirst().orElse(versions.isEmpty() ? null : versions.getFirst());
         boolean changed = !versions.isEmpty()
-                && !versions.getFirst().content().same(composer.compose(entered, anchor, plan, composer.offer(entered, anchor)));
+                && !versions.getFirst().content().same(composer.compose(entered, anchor, plan, offer));
         return new Row(anchor, status, when(anchor, status, about, opened, said), about == null ? 0 : about.number(), changed,
                 (int) said.stream().filter(Message::waits).count());
     }
