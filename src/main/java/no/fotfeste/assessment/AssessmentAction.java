@@ -24,7 +24,9 @@ enum AssessmentAction implements Action {
     /** By the personal link, without a login. */
     ASKED(EnumSet.of(Role.SYSTEM)),
     KEEP(EnumSet.of(Role.SYSTEM)),
-    ANSWER(EnumSet.of(Role.SYSTEM));
+    ANSWER(EnumSet.of(Role.SYSTEM)),
+    /** The job: what was written on links whose time is out. */
+    WIPE(EnumSet.of(Role.SYSTEM));
 
     private final Set<Role> roles;
 
@@ -45,5 +47,10 @@ enum AssessmentAction implements Action {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return this == WIPE ? Scope.WHOLE : Scope.PERSON;
     }
 }

@@ -29,10 +29,12 @@ class AssessmentPages {
 
     private final Assessments assessments;
     private final Alerts alerts;
+    private final Pictures pictures;
 
-    AssessmentPages(Assessments assessments, Alerts alerts) {
+    AssessmentPages(Assessments assessments, Alerts alerts, Pictures pictures) {
         this.assessments = assessments;
         this.alerts = alerts;
+        this.pictures = pictures;
     }
 
     @GetMapping
@@ -43,7 +45,7 @@ class AssessmentPages {
     /** All that was measured on one line of time. */
     @GetMapping("/bilde")
     ModelAndView picture(Caller caller, Page page, @PathVariable PersonId person) {
-        return page.view("assessment/picture", assessments.picture(caller, person));
+        return page.view("assessment/picture", pictures.show(caller, person));
     }
 
     /** @param occasion which of the service's occasions; empty for the one that waits */

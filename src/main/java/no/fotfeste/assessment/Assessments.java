@@ -37,8 +37,6 @@ public class Assessments {
     /** An occasion of its own: measured outside the service's occasions. */
     public static final String BETWEEN = "between";
 
-    private static final int MOST_PARTS = 8;
-
     private final Access access;
     private final Cases cases;
     private final Timeline timeline;
@@ -72,15 +70,6 @@ public class Assessments {
         return Overview.of(shown, timeline.line(entered, course), alertStore.list(entered, course),
                 store.standing(entered, course), profiles.profile(entered, course), instruments,
                 Invited.of(shown, invitations.list(entered, course), instruments));
-    }
-
-    /** The same on one line of time. */
-    Picture picture(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
-        Case shown = cases.get(entered);
-        EpisodeId course = shown.course().id();
-        List<String> occasions = shown.course().service().occasions().stream().map(Occasion::kind).toList();
-        return Picture.of(shown, timeline.line(entered, course), timeline.gone(entered, course, occasions), store.standing(entered, course), instruments);
     }
 
     /**
@@ -184,7 +173,7 @@ public class Assessments {
         store.oneAtATime(course.id());
         UUID replaced = versions.isEmpty() ? null : versions.getFirst().id();
         if (store.insert(entered, course.id(), response, score, replaced) == 0) return false;
-        timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), sentence(response.instrument(), score)));
+        timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), OnTheLine.said(words, response.instrument(), score)));
         for (Instrument.Alert rule : score.alerts()) {
             if (versions.stream().anyMatch(each -> alertStore.isOpen(entered, each.id(), rule.key()))) continue;
             alerts.raise(entered, course, response.id(), rule);
@@ -202,24 +191,6 @@ public class Assessments {
         if (answered.containsAll(occasion.instruments())) {
             timeline.happened(entered, course, Happened.of(occasion.kind(), response.on(), response.id(), ""));
         }
-    }
-
-    private String sentence(Instrument instrument, Scoring.Score score) {
-        Instrument.Rules rules = instrument.rules();
-        if (score.value() == null && score.parts().stream().anyMatch(part -> part.value() != null)) return parts(rules, score);
-        if (score.value() == null) {
-            return words.say(rules.scored() ? "assessment.line.too-little" : "assessment.line.answered", rules.shortName());
-        }
-        String told = words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()));
-        return rules.graded() && score.band() != null ? told + " – " + score.band().name() : told;
-    }
-
-    private String parts(Instrument.Rules rules, Scoring.Score score) {
-        String told = score.parts().stream().filter(part -> part.value() != null).limit(MOST_PARTS)
-                .map(part -> part.name() + " " + Overview.number(java.util.Objects.requireNonNull(part.value()))
-                        + (rules.subscale(part.key()).filter(Instrument.Subscale::graded).isPresent() && part.band() != null ? " (" + part.band().name() + ")" : ""))
-                .collect(Collectors.joining(", "));
-        return words.say("assessment.line.parts", rules.shortName(), told);
     }
 
     private Conflict conflict(List<Response> versions) {

@@ -135,7 +135,9 @@ class DemoActs {
                     "work-ability", Answers.of(Map.of("ability", String.valueOf(ability))),
                     "pain", Answers.of(Map.of("pain", String.valueOf((int) Math.round(strain * 9)))),
                     "phq-9", symptoms(9, strain), "gad-7", symptoms(7, strain),
-                    "psfs", own(ability));
+                    "psfs", own(ability),
+                    "expectation", Answers.of(Map.of("when", ability > 5 ? "month-3" : ability > 2 ? "month-6" : "unknown")),
+                    "economy-and-loneliness", Answers.of(Map.of("economy", strain > 0.5 ? "2" : "1", "lonely", strain > 0.7 ? "1" : "0")));
             for (String code : course.service().occasion(occasion).orElseThrow().instruments()) {
                 // one form in some: not everybody gets everything done
                 if (code.equals("psfs") && ability == 3) continue;

@@ -12,8 +12,6 @@ import no.fotfeste.assessment.StageJudgements;
 import no.fotfeste.demo.DemoActs.Someone;
 import no.fotfeste.demo.DemoHouse.Actor;
 import no.fotfeste.demo.DemoHouse.House;
-import no.fotfeste.episode.Case;
-import no.fotfeste.episode.Episodes;
 import no.fotfeste.papertest.PaperTest;
 import no.fotfeste.papertest.PaperTests;
 import no.fotfeste.plan.Measure;
@@ -31,13 +29,11 @@ class DemoReadiness {
     private final StageJudgements stages;
     private final WorkAnalyses analyses;
     private final PaperTests tests;
-    private final Episodes episodes;
 
-    DemoReadiness(StageJudgements stages, WorkAnalyses analyses, PaperTests tests, Episodes episodes) {
+    DemoReadiness(StageJudgements stages, WorkAnalyses analyses, PaperTests tests) {
         this.stages = stages;
         this.analyses = analyses;
         this.tests = tests;
-        this.episodes = episodes;
     }
 
     /** @param running some whose course runs; none where the demo is empty */
@@ -48,9 +44,6 @@ class DemoReadiness {
         job(by, running.getFirst(), today);
         Actor counsellor = house.all(Role.VOCATIONAL_COUNSELLOR).stream().findFirst().orElse(house.of(Role.COORDINATOR));
         Someone tested = running.getLast();
-        if (!counsellor.id().equals(by.staff())) {
-            episodes.addMember(by, tested.person(), tested.course(), UUID.randomUUID(), counsellor.id(), Case.Part.MEMBER);
-        }
         tests.register(counsellor.on(today), tested.person(), UUID.randomUUID(), new PaperTest.Told(PaperTest.Kind.LITERACY, "", today.minusDays(3),
                 counsellor.name(), "Leser trygt, men sakte. Skriver korte beskjeder uten hjelp.", new BigDecimal("32"), "av 40 mulige",
                 "Leser greit, men trenger god tid og korte tekster.", PaperTest.SeenBy.CLOSED), List.of());

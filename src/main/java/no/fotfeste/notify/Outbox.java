@@ -1,6 +1,7 @@
 package no.fotfeste.notify;
 
 import java.util.Locale;
+import java.util.Set;
 import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Providers.Provider;
@@ -24,13 +25,16 @@ public class Outbox {
     private final String address;
     private final StaffPostStore staff;
     private final String sms;
+    private final boolean on;
 
     /** @param sms where a text message is sent by e-mail, as {@code sms.example.no}; empty where there is no such way */
     Outbox(OutboxStore store, StaffPostStore staff, Providers providers, Words words,
-            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address, @Value("${fotfeste.sms-mail:}") String sms) {
+            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address, @Value("${fotfeste.sms-mail:}") String sms,
+            @Value("${fotfeste.mail:outbox}") String mail) {
         this.store = store;
         this.staff = staff;
         this.sms = sms;
+        this.on = mail.equals("smtp");
         this.providers = providers;
         this.words = words;
         this.address = address;
@@ -85,6 +89,16 @@ public class Outbox {
         if (mail) staff.insert(entered, key, to, "MAIL", reach.email());
         if (text) staff.insert(entered, key, to, "SMS", reach.mobile() + "@" + sms);
         return new Ways(mail, text);
+    }
+
+    /** Those whose message did not arrive. @param keyPrefix what the keys begin with */
+    public Set<StaffId> unreached(Entered entered, String keyPrefix) {
+        return staff.failed(entered, keyPrefix);
+    }
+
+    /** Whether messages leave the house at all. */
+    public boolean isOn() {
+        return on;
     }
 
     /** Those that have not gone will not go. @param keyPrefix what the keys of the messages begin with */

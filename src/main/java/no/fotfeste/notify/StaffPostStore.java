@@ -2,7 +2,9 @@ package no.fotfeste.notify;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.StaffId;
@@ -39,6 +41,14 @@ class StaffPostStore {
                 .query((row, n) -> new Waiting(row.getObject("id", UUID.class), row.getString("way").equals("SMS"),
                         row.getString("recipient"), row.getInt("attempts")))
                 .optional();
+    }
+
+    /** Those to whom none of these messages went, and at least one failed. */
+    Set<StaffId> failed(Entered entered, String keyPrefix) {
+        return new HashSet<>(sql(entered, """
+                select staff_id from notify.staff_message where provider_id = :provider and starts_with(key, :prefix)
+                 group by staff_id having bool_or(state = 'FAILED') and not bool_or(state = 'SENT')""")
+                .param("prefix", keyPrefix).query((row, n) -> new StaffId(row.getObject(1, UUID.class))).list());
     }
 
     void sent(Entered entered, Waiting message) {

@@ -9,8 +9,8 @@ import no.fotfeste.access.Information;
 import no.fotfeste.post.FileType;
 import org.jspecify.annotations.Nullable;
 
-/** One test as it was signed for. @param replaces the one this corrects, and why */
-public record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID madeBy, String madeName, Instant madeAt, List<File> files) {
+/** One test as it was signed for. @param replaces the one this corrects, and why; @param firstBy who registered it to begin with */
+public record PaperTest(UUID id, Told told, @Nullable UUID replaces, String why, UUID firstBy, String madeName, Instant madeAt, List<File> files) {
 
     public enum Kind {
         LITERACY, INTERESTS, VIP24, CAREER, COGNITION, LANGUAGE, OTHER

@@ -32,17 +32,17 @@ class PaperTestStore {
     }
 
     /** 0 where somebody else corrected the same one first. */
-    int insert(Entered entered, EpisodeId course, UUID id, PaperTest.Told told, @Nullable UUID replaces, String why) {
+    int insert(Entered entered, EpisodeId course, UUID id, PaperTest.Told told, @Nullable PaperTest replaces, String why) {
         return sql("""
                 insert into papertest.result (provider_id, id, person_id, course_id, class, kind, own, on_date, taken_by, result, number,
-                       scale, meaning, replaces, why, made_by, made_name, made_at)
+                       scale, meaning, replaces, why, first_by, made_by, made_name, made_at)
                 values (:provider, :id, :person, :course, :class, :kind, :own, :on, :takenBy, :result, :number,
-                       :scale, :meaning, :replaces, :why, :by, :name, :now)
+                       :scale, :meaning, :replaces, :why, :first, :by, :name, :now)
                 on conflict (provider_id, replaces) do nothing""", entered)
                 .param("id", id).param("course", course.value()).param("class", told.information().column()).param("kind", told.kind().name())
                 .param("own", told.own()).param("on", told.on()).param("takenBy", told.takenBy()).param("result", told.result())
-                .param("number", told.number()).param("scale", told.scale()).param("meaning", told.meaning()).param("replaces", replaces)
-                .param("why", why).param("by", entered.caller().staff().value()).param("name", entered.caller().name())
+                .param("number", told.number()).param("scale", told.scale()).param("meaning", told.meaning()).param("replaces", replaces == null ? null : replaces.id())
+                .param("why", why).param("first", replaces == null ? entered.caller().staff().value() : replaces.firstBy()).param("by", entered.caller().staff().value()).param("name", entered.caller().name())
                 .param("now", entered.caller().now().atOffset(ZoneOffset.UTC)).update();
     }
 
@@ -74,7 +74,7 @@ class PaperTestStore {
                 .query((row, n) -> new FileOf(row.getObject("result_id", UUID.class), file(row))).list().stream()
                 .collect(Collectors.groupingBy(FileOf::result, Collectors.mapping(FileOf::file, Collectors.toList())));
         return sql("""
-                select id, class, kind, own, on_date, taken_by, result, number, scale, meaning, replaces, why, made_by, made_name, made_at
+                select id, class, kind, own, on_date, taken_by, result, number, scale, meaning, replaces, why, first_by, made_name, made_at
                   from papertest.result where provider_id = :provider and person_id = :person order by on_date desc, seq desc""", entered)
                 .query((row, n) -> test(row, files.getOrDefault(row.getObject("id", UUID.class), List.of()))).list();
     }
@@ -101,7 +101,7 @@ class PaperTestStore {
         return new PaperTest(row.getObject("id", UUID.class), new PaperTest.Told(PaperTest.Kind.valueOf(row.getString("kind")), row.getString("own"),
                 row.getObject("on_date", LocalDate.class), row.getString("taken_by"), row.getString("result"), row.getBigDecimal("number"),
                 row.getString("scale"), row.getString("meaning"), row.getString("class").equals("health") ? SeenBy.CLOSED : SeenBy.TEAM),
-                row.getObject("replaces", UUID.class), row.getString("why"), row.getObject("made_by", UUID.class), row.getString("made_name"),
+                row.getObject("replaces", UUID.class), row.getString("why"), row.getObject("first_by", UUID.class), row.getString("made_name"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(), files);
     }
 }

@@ -62,14 +62,18 @@ public class PaperTests {
         write(access.enter(caller, person, PaperTestAction.REGISTER, requestKey), requestKey, told, files, null, "");
     }
 
-    /** It was not quite so: a new one takes its place, and both stand. Errors: Refused where it has been corrected. */
+    /**
+     * It was not quite so: a new one takes its place, and both stand. Errors: Refused where it has been corrected, or
+     * where the caller would close it to themselves. */
     void correct(Caller caller, PersonId person, UUID wrong, UUID requestKey, Told told, List<Upload> files, String why) {
         Entered entered = access.enter(caller, person, PaperTestAction.CORRECT, requestKey);
         Shown all = new Shown(cases.get(entered), store.list(entered));
         PaperTest before = all.find(wrong).orElseThrow(() -> new NotFound("test"));
         if (all.correction(before).isPresent()) throw new Refused("papertest.corrected-already");
         if (why.isBlank()) throw new Invalid("why", "ui.required");
-        write(entered, requestKey, told, files, wrong, why);
+        boolean closes = told.information() == Information.HEALTH && !entered.sees(Information.HEALTH);
+        if (closes && !before.firstBy().equals(caller.staff().value())) throw new Refused("papertest.not-yours-to-close");
+        write(entered, requestKey, told, files, before, why);
         if (told.information() == Information.HEALTH) store.closeEarlier(entered, requestKey);
     }
 
@@ -78,7 +82,7 @@ public class PaperTests {
         return store.fetch(entered, test, file).orElseThrow(() -> new NotFound("file"));
     }
 
-    private void write(Entered entered, UUID id, Told told, List<Upload> files, @Nullable UUID replaces, String why) {
+    private void write(Entered entered, UUID id, Told told, List<Upload> files, @Nullable PaperTest replaces, String why) {
         check(entered, told, files);
         Case shown = cases.get(entered);
         if (store.insert(entered, shown.course().id(), id, told, replaces, why) == 0) throw new Refused("papertest.corrected-already");

@@ -99,9 +99,10 @@ class AlertCalls {
         for (Alerts.Open alert : alerts.open(entered, MOST)) {
             List<AlertStep> steps = alerts.steps(entered, List.of(alert.id()));
             AlertRules rules = rules(alert);
+            Set<StaffId> failed = outbox.unreached(entered, key(alert.id()));
             UrgentHere here = new UrgentHere(service(alert).shortName(), alert.raisedAt(), rules.hours().next(alert.raisedAt()),
-                    rules.goesOn(alert.raisedAt()), rules.late(alert.raisedAt(), now), names(steps, true), names(steps, false),
-                    steps.stream().anyMatch(step -> step.staff() == null && step.to() != To.LEADER));
+                    rules.goesOn(alert.raisedAt()), rules.late(alert.raisedAt(), now), names(steps, failed, true), names(steps, failed, false),
+                    steps.stream().anyMatch(step -> step.staff() == null && step.to() != To.LEADER), outbox.isOn());
             if (here.late() || here.problem()) all.add(here);
         }
         return all;
@@ -142,11 +143,15 @@ class AlertCalls {
         for (StaffId each : whom) {
             StaffMember member = byId.get(each);
             if (member == null) continue;
-            Outbox.Ways ways = outbox.urgent(entered, "alert:" + alert + ":" + to + ":" + each, each, reaches.getOrDefault(each, Reach.NONE));
+            Outbox.Ways ways = outbox.urgent(entered, key(alert) + to + ":" + each, each, reaches.getOrDefault(each, Reach.NONE));
             alerts.told(entered, alert, new AlertStep(to, each, member.name(), ways.mail(), ways.sms(), now));
             if (opens) grants.forAWhile(entered, List.of(entered.person()),
                     new Grants.ForAWhile(alert, each, member.roles(), null, PURPOSE, now, now.plus(LONGEST)));
         }
+    }
+
+    private static String key(UUID alert) {
+        return "alert:" + alert + ":";
     }
 
     /** Without those the person has said no to (sperring). */
@@ -171,7 +176,7 @@ class AlertCalls {
         return service(alert).alert();
     }
 
-    private static List<String> names(List<AlertStep> steps, boolean reached) {
-        return steps.stream().filter(step -> step.staff() != null && step.reached() == reached).map(AlertStep::name).distinct().toList();
+    private static List<String> names(List<AlertStep> steps, Set<StaffId> failed, boolean reached) {
+        return steps.stream().filter(step -> step.staff() != null && (step.reached() && !failed.contains(step.staff())) == reached).map(AlertStep::name).distinct().toList();
     }
 }

@@ -37,6 +37,7 @@ class PictureTest {
     @Autowired Episodes episodes;
     @Autowired Cases cases;
     @Autowired Assessments assessments;
+    @Autowired Pictures pictures;
     @Autowired Instruments instruments;
     @Autowired Access access;
     @Autowired TransactionTemplate transaction;
@@ -221,7 +222,7 @@ class PictureTest {
     }
 
     private Picture picture() {
-        return assessments.picture(caller(), anne.person());
+        return pictures.show(caller(), anne.person());
     }
 
     private Caller caller() {

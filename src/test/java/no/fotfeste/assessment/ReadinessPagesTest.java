@@ -63,7 +63,7 @@ class ReadinessPagesTest {
         judgements.judge(kari, anne.person(), UUID.randomUUID(), 0, "2", "Vet ikke om hun vil", today.minusDays(120));
         judgements.judge(kari, anne.person(), UUID.randomUUID(), 1, "4", "Har begynt med to dager i barnehagen", today.minusDays(60));
         judgements.judge(kari, anne.person(), UUID.randomUUID(), 2, "2", "Trakk seg etter en tung uke, vil prøve igjen", today.minusDays(20));
-        Map<String, String> given = new HashMap<>(Map.of("group", "not-working"));
+        Map<String, String> given = new HashMap<>(Map.of("group", "none"));
         instruments.get(Readiness.RRTW).asked().stream().filter(item -> item.id().matches("n[0-9]+")).forEach(item -> given.put(item.id(), "4"));
         fill(kari, anne, Readiness.RRTW, Answers.of(given), today.minusDays(20));
         fill(kari, anne, Readiness.EXPECTATION, Answers.of(Map.of("when", "month-6")), today.minusDays(120));

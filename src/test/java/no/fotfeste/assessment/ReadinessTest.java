@@ -135,7 +135,7 @@ class ReadinessTest {
         Instrument rrtw = instruments.get(Readiness.RRTW);
         for (int i = 1; i <= 15; i++) {
             Map<String, String> given = new HashMap<>();
-            given.put("group", i % 2 == 0 ? "working" : "not-working");
+            given.put("group", i % 2 == 0 ? "working" : "none");
             rrtw.asked().stream().filter(item -> item.id().matches("[nw][0-9]+")).forEach(item -> {
                 if (random.nextInt(5) > 0) given.put(item.id(), String.valueOf(1 + random.nextInt(5)));
             });
@@ -162,7 +162,7 @@ class ReadinessTest {
 
     @Test
     void like_numbers_are_told_and_too_few_answers_are_no_number() {
-        Map<String, String> alike = new HashMap<>(Map.of("group", "not-working"));
+        Map<String, String> alike = new HashMap<>(Map.of("group", "none"));
         Instrument rrtw = instruments.get(Readiness.RRTW);
         rrtw.asked().stream().filter(item -> item.id().matches("n[0-9]+")).forEach(item -> alike.put(item.id(), "4"));
         RrtwProfile tied = profile(rrtw, alike);
@@ -170,7 +170,7 @@ class ReadinessTest {
         assertThat(tied.ties()).singleElement().satisfies(tie -> assertThat(tie).hasSize(2));
         alike.put("n1", "1");
         assertThat(profile(rrtw, alike).ties()).isEmpty();
-        assertThat(profile(rrtw, Map.of("group", "not-working", "n9", "3")).unknown()).isNotEmpty();
+        assertThat(profile(rrtw, Map.of("group", "none", "n9", "3")).unknown()).isNotEmpty();
         assertThat(profile(rrtw, Map.of()).dimensions()).isEmpty();
     }
 

@@ -107,6 +107,18 @@ class PaperTestsTest {
     }
 
     @Test
+    void whoever_registered_it_sees_the_correction_too_and_nobody_closes_a_test_to_themselves() {
+        UUID closed = register(counsellor, told(Kind.LITERACY, SeenBy.CLOSED));
+        tests.correct(kari, anne, closed, UUID.randomUUID(), told(Kind.LITERACY, SeenBy.CLOSED), List.of(), "Talt på nytt");
+        assertThat(tests.list(counsellor, anne).standing()).singleElement().satisfies(stands -> assertThat(stands.replaces()).isEqualTo(closed));
+        UUID open = register(kari, told(Kind.INTERESTS, SeenBy.TEAM));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> tests.correct(counsellor, anne, open, UUID.randomUUID(),
+                told(Kind.INTERESTS, SeenBy.CLOSED), List.of(), "Bør lukkes"));
+        tests.correct(counsellor, anne, open, UUID.randomUUID(), told(Kind.INTERESTS, SeenBy.TEAM), List.of(), "Feil dag");
+        assertThat(tests.list(other, anne).standing()).hasSize(1);
+    }
+
+    @Test
     void not_even_the_owner_of_the_database_changes_what_is_signed() {
         UUID id = register(counsellor, told(Kind.INTERESTS, SeenBy.TEAM));
         JdbcClient sql = JdbcClient.create(owner);

@@ -225,12 +225,12 @@ class AlertEscalationTest {
             nurse.open("/konto");
             nurse.fill("E-post", "nina(a)example");
             nurse.fill("Mobilnummer", "12");
-            nurse.under("Når noe haster").getByText("Lagre").click();
+            nurse.press("Lagre");
             nurse.sees("Skriv én e-postadresse", "minst åtte siffer");
             nurse.look("account-reach");
             nurse.fill("E-post", "nina@example.no");
             nurse.fill("Mobilnummer", "+47 900 00 000");
-            nurse.under("Når noe haster").getByText("Lagre").click();
+            nurse.press("Lagre");
             nurse.sees("Adressene er lagret.");
             nurse.open("/");
             nurse.seesNot("Vi kan ikke gi deg beskjed når noe haster.");

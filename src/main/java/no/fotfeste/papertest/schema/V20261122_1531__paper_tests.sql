@@ -18,6 +18,8 @@ create table papertest.result (
     meaning     text not null check (length(meaning) between 1 and 2000),
     replaces    uuid,
     why         text not null default '' check (length(why) <= 500),
+    -- Whoever registered it first; whoever corrects it, it is theirs to read.
+    first_by    uuid not null,
     made_by     uuid not null,
     made_name   text not null,
     made_at     timestamptz not null,
@@ -32,14 +34,14 @@ create table papertest.result (
     constraint a_correction_says_why check ((replaces is null) = (why = ''))
 );
 create index result_of_person on papertest.result (provider_id, person_id, on_date desc);
-comment on table papertest.result is 'class: by row; what is closed is open to whoever registered it';
+comment on table papertest.result is 'class: by row; what is closed is open to whoever registered it first';
 alter table papertest.result enable row level security;
 create policy wall on papertest.result using (
     provider_id = (select platform.provider()) and (
         class = 'work' and person_id = any (array(select access.persons('work')))
         or class = 'health' and person_id = any (array(select access.persons('health')))
         -- not where others see the same screen
-        or made_by = (select platform.actor()) and person_id = any (array(select access.persons('work')))
+        or first_by = (select platform.actor()) and person_id = any (array(select access.persons('work')))
            and coalesce(current_setting('fotfeste.room', true), '') = ''));
 grant select, insert on papertest.result to ${app};
 grant update (class) on papertest.result to ${app};
