@@ -17,6 +17,7 @@ import no.fotfeste.ui.Pdf;
 import no.fotfeste.ui.Submission;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,10 +80,16 @@ class SharedPages {
     }
 
     @PostMapping("/kode")
-    ModelAndView code(@PathVariable String token) {
+    ModelAndView code(Page page, Submission submission, @PathVariable String token) {
         long began = System.nanoTime();
-        knocks.find(token).ifPresent(door -> visits.askForCode(door, time.instant()));
-        steady(began);
+        try {
+            submission.key();
+            knocks.find(token).ifPresent(door -> visits.askForCode(door, time.instant()));
+        } catch (Invalid noKey) {
+            return shut(page, token);
+        } finally {
+            steady(began);
+        }
         return new ModelAndView("redirect:" + address(token) + "?ok=extract.done.code");
     }
 
@@ -97,7 +104,7 @@ class SharedPages {
                 response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, session.get()));
             }, form -> knock(page.with(form), token));
         } catch (Invalid noKey) {
-            return knock(page, token);
+            return shut(page, token);
         } finally {
             steady(began);
         }
@@ -107,7 +114,7 @@ class SharedPages {
     ModelAndView say(Page page, HttpServletRequest request, Submission submission, @PathVariable String token, @PathVariable String step) {
         Optional<Door> door = knocks.find(token);
         Message.Kind kind = STEPS.get(step);
-        if (door.isEmpty() || kind == null) return knock(page, token);
+        if (door.isEmpty() || kind == null) return shut(page, token);
         try {
             return submission.run(address(token) + "?ok=extract.done.said-" + step, () -> {
                 UUID about = submission.id("page").orElseThrow(() -> new NotFound("page"));
@@ -115,10 +122,10 @@ class SharedPages {
                 submission.check();
                 visits.say(door.get(), session(request), time.instant(), submission.key(), about, kind, text);
             }, form -> show(page.with(form), request, token));
-        } catch (NotFound shut) {
-            return knock(page, token);
+        } catch (NotFound over) {
+            return shut(page, token);
         } catch (Invalid noKey) {
-            return show(page, request, token);
+            return look(request, token, Opening.What.OPENED).map(shown -> page.view("extract/party", shown)).orElseGet(() -> shut(page, token));
         }
     }
 
@@ -127,13 +134,20 @@ class SharedPages {
         if (!Token.looksLikeOne(session)) return Optional.empty();
         try {
             return knocks.find(token).map(door -> visits.show(door, token, session, time.instant(), what));
-        } catch (NotFound shut) {
+        } catch (NotFound over) {
             return Optional.empty();
         }
     }
 
     private static ModelAndView knock(Page page, String token) {
         return page.view("extract/knock", address(token));
+    }
+
+    /** The same, where somebody tried to do something: nothing was done. */
+    private static ModelAndView shut(Page page, String token) {
+        ModelAndView view = knock(page, token);
+        view.setStatus(HttpStatus.NOT_FOUND);
+        return view;
     }
 
     private static String address(String token) {

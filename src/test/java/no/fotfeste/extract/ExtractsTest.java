@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,12 @@ import javax.sql.DataSource;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
+import no.fotfeste.contact.Appointment;
+import no.fotfeste.contact.AppointmentId;
+import no.fotfeste.contact.Appointments;
+import no.fotfeste.contact.Booking;
+import no.fotfeste.contact.Held;
+import no.fotfeste.contact.MeetingActions;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.JobSpecialistAnswer;
@@ -24,6 +31,7 @@ import no.fotfeste.extract.Link.Door;
 import no.fotfeste.extract.Sheet.Item;
 import no.fotfeste.plan.Goal;
 import no.fotfeste.platform.Conflict;
+import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
@@ -56,6 +64,8 @@ class ExtractsTest {
     @Autowired PartyVisits visits;
     @Autowired Knocks knocks;
     @Autowired Consents consents;
+    @Autowired Appointments appointments;
+    @Autowired MeetingActions actions;
     @Autowired Access access;
     @Autowired AnchorStore anchors;
     @Autowired Time time;
@@ -466,6 +476,46 @@ class ExtractsTest {
         assertThat(desk.one(kari, anne.person(), employer).status()).isEqualTo(Status.STOPPED);
         extracts.resume(kari, anne.person(), employer, UUID.randomUUID());
         assertThatThrownBy(() -> seen(door, session)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void after_a_visit_there_is_one_page_of_what_was_agreed_and_it_goes_the_same_way() {
+        UUID visit = UUID.randomUUID();
+        appointments.plan(kari, anne.person(), visit, new Booking("workplace-visit", TODAY, LocalTime.of(8, 0), 30, Appointment.Mode.PHYSICAL,
+                "Hos arbeidsgiver", "", "", "", List.of(member.id()), "annet"));
+        appointments.hold(kari, anne.person(), new AppointmentId(visit), UUID.randomUUID(), 1, new Held(List.of(member.id()), true, "Referat som blir her", "", "annet"));
+        actions.add(kari, anne.person(), new AppointmentId(visit), UUID.randomUUID(), "person", "Ringe styreren", TODAY.plusDays(3));
+        sent();
+        assertThat(desk.one(kari, anne.person(), employer).held().values()).singleElement().asString().contains("2. mars 2026");
+        UUID sheet = sheets.agreement(kari, anne.person(), employer, UUID.randomUUID(), visit);
+        assertThatThrownBy(() -> sheets.agreement(kari, anne.person(), employer, UUID.randomUUID(), visit)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> sheets.agreement(kari, anne.person(), employer, UUID.randomUUID(), UUID.randomUUID())).isInstanceOf(NotFound.class);
+        sheets.write(kari, anne.person(), employer, sheet, UUID.randomUUID(), 1, new Sheet.Wording("To timer om dagen fra mandag.", "", "", false),
+                desk.draft(kari, anne.person(), employer, sheet).page().sheet().shown());
+        UUID approved = shared.approve(kari, anne.person(), employer, sheet);
+        sheets.answered(kari, anne.person(), employer, approved, UUID.randomUUID(), Shared.YES);
+        later(Duration.ofSeconds(1));
+        sheets.send(member.caller(), anne.person(), employer, approved, UUID.randomUUID());
+        Door door = door();
+        List<Approved> pages = visits.show(door, "t", session(door), now(), Opening.What.OPENED).pages();
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst().content().about()).isEmpty();
+        assertThat(pages.getLast().content().about()).contains("2. mars 2026");
+        assertThat(pages.getLast().content().tasks()).extracting(Content.Task::what).containsExactly("Ringe styreren");
+        assertThat(pages.toString()).doesNotContain("Referat som blir her");
+        assertThat(desk.one(kari, anne.person(), employer).status()).as("the plan is as it was").isEqualTo(Status.OPENED);
+    }
+
+    @Test
+    void what_a_party_said_on_the_phone_is_written_down_for_the_version_it_was_about() {
+        sent();
+        UUID page = desk.one(kari, anne.person(), employer).approved().getFirst().id();
+        extracts.noted(kari, anne.person(), employer, UUID.randomUUID(), Message.Kind.AGREED, "Sagt på telefon", page);
+        ExtractDesk.One one = desk.one(kari, anne.person(), employer);
+        assertThat(one.status()).isEqualTo(Status.AGREED);
+        assertThat(one.messages().getFirst().byStaff()).isTrue();
+        assertThatThrownBy(() -> extracts.noted(kari, anne.person(), employer, UUID.randomUUID(), Message.Kind.AGREED, "", UUID.randomUUID()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -155,7 +155,7 @@ class PlantedWordTest {
     private String everything(String token) throws Exception {
         StringBuilder all = new StringBuilder();
         String page = "/delt/" + token;
-        all.append(whole(ask(get(page)))).append(whole(ask(post(page + "/kode"))));
+        all.append(whole(ask(get(page)))).append(whole(ask(form(post(page + "/kode")))));
         MockHttpServletResponse in = ask(form(post(page)).param("code", shared.code(place.provider())));
         Cookie cookie = in.getCookie("delt");
         assertThat(cookie).isNotNull();

@@ -70,7 +70,7 @@ class SharedPagesTest {
     }
 
     private Cookie comeIn(Sent sent) throws Exception {
-        ask(post("/delt/" + sent.token() + "/kode"));
+        ask(form(post("/delt/" + sent.token() + "/kode")));
         Cookie cookie = ask(form(post("/delt/" + sent.token())).param("code", shared.code(sent.place().provider()))).getCookie("delt");
         assertThat(cookie).isNotNull();
         assertThat(cookie.isHttpOnly()).isTrue();
@@ -92,7 +92,7 @@ class SharedPagesTest {
         for (String token : List.of(good.token(), withdrawn.token(), stopped.token(), expired.token(), Token.fresh())) {
             StringBuilder all = new StringBuilder();
             for (String part : List.of("", "/utskrift", "/side.pdf", "/apen")) all.append(plain(ask(get("/delt/" + token + part)), token));
-            all.append(plain(ask(post("/delt/" + token + "/kode")), token));
+            all.append(plain(ask(form(post("/delt/" + token + "/kode"))), token));
             all.append(plain(ask(form(post("/delt/" + token)).param("code", "1234567")), token));
             for (String step : List.of("enig", "fungerer-ikke", "kommentar", "forslag", "mote")) {
                 all.append(plain(ask(form(post("/delt/" + token + "/" + step)).param("page", UUID.randomUUID().toString()).param("text", "Hei")), token));
@@ -109,7 +109,7 @@ class SharedPagesTest {
         comeIn(good);
         for (String token : List.of(good.token(), Token.fresh())) {
             long began = System.nanoTime();
-            ask(post("/delt/" + token + "/kode"));
+            ask(form(post("/delt/" + token + "/kode")));
             assertThat((System.nanoTime() - began) / 1_000_000).isGreaterThanOrEqualTo(249);
         }
     }
@@ -143,6 +143,7 @@ class SharedPagesTest {
         }
         var noKey = ask(post("/delt/" + anne.token() + "/enig").cookie(cookie).param("page", page));
         assertThat(noKey.getStatus()).isEqualTo(200);
+        assertThat(ask(post("/delt/" + anne.token() + "/enig").param("page", page)).getStatus()).as("and without the half hour").isEqualTo(404);
         assertThat(context.getBean(ExtractDesk.class).one(anne.kari(), anne.person().person(), anne.party()).status()).isEqualTo(Status.OPENED);
     }
 
