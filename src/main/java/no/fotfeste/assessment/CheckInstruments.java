@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.fotfeste.ui.Bare;
 import no.fotfeste.ui.Form;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class CheckInstruments {
     private static final int MOST_REASONS = 8;
     private static final int LONGEST_REASON = 300;
     private static final int TRIES = 25;
+    private static final Pattern NAMES = Pattern.compile(" name=\"([^\"]+)\"");
 
     private final Path folder;
     private final PrintStream out;
@@ -105,7 +108,7 @@ public final class CheckInstruments {
     private static Instrument read(Path file) {
         Path scoring = file.resolveSibling("scoring.json");
         boolean scored = file.getFileName().toString().equals("questionnaire.json") && Files.isRegularFile(scoring);
-        return InstrumentFile.read(QuestionnaireSource.code(file), 1, QuestionnaireSource.text(file), scored ? QuestionnaireSource.text(scoring) : "");
+        return InstrumentFile.read(QuestionnaireSource.code(file), 1, QuestionnaireSource.text(file), scored ? QuestionnaireSource.scoring(scoring) : "");
     }
 
     /** The words of a form: of the one that lies beside them, or the shipped one that their folder is called after. */
@@ -115,7 +118,7 @@ public final class CheckInstruments {
         Path beside = file.resolveSibling("questionnaire.json");
         boolean own = Files.isRegularFile(beside);
         String questions = own ? QuestionnaireSource.text(beside) : shipped(code, "questionnaire.json");
-        String scoring = own ? QuestionnaireSource.text(file.resolveSibling("scoring.json")) : shipped(code, "scoring.json");
+        String scoring = own ? QuestionnaireSource.scoring(file.resolveSibling("scoring.json")) : shipped(code, "scoring.json");
         OwnTexts.Worded worded = OwnTexts.put(code, questions, scoring, QuestionnaireSource.text(file));
         return InstrumentFile.read(code, 1, worded.questionnaire(), worded.scoring());
     }
@@ -144,8 +147,9 @@ public final class CheckInstruments {
         for (Answers answers : tries.subList(0, 3)) {
             Form form = AnswerFields.form("check", 0, instrument, answers);
             String shown = bare.text("assessment/questions", Map.of("form", form, "instrument", instrument));
+            Set<String> fields = NAMES.matcher(shown).results().map(name -> name.group(1)).collect(Collectors.toSet());
             for (Instrument.Item item : instrument.asked()) {
-                if (!shown.contains(AnswerFields.field(instrument, item))) wrong.add("'" + item.id() + "' is not shown");
+                if (!fields.contains(AnswerFields.field(instrument, item))) wrong.add("'" + item.id() + "' is not shown");
             }
             Steps.of(new Sheet(bare.page(), instrument, Answers.NONE), instrument, answers);
         }
@@ -171,6 +175,9 @@ public final class CheckInstruments {
     /** On one line, whatever the file is called or says. */
     private static String plain(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E]", "?");
-        return line.length() > LONGEST_REASON ? line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_REASON / 2, line.codePointCount(0, line.length())))) + " …" : line;
+        int[] points = line.codePoints().toArray();
+        int half = LONGEST_REASON / 2;
+        return points.length <= LONGEST_REASON ? line
+                : new String(points, 0, half) + " … " + new String(points, points.length - half, half);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.fotfeste.assessment.Instrument.Method;
 import no.fotfeste.assessment.Instrument.Rules;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the two files of an instrument together and says, place by place, what is wrong with them. */
 final class InstrumentFile {
+
+    private static final Pattern ENUM = Pattern.compile("not one of the values accepted for Enum class: \\[([^]]*)]");
+    private static final Pattern TYPE = Pattern.compile("^Cannot (?:deserialize value of type|construct instance of) `([^`]+)`");
 
     static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -89,7 +94,25 @@ final class InstrumentFile {
                 ? "." + step.getPropertyName() : "[" + step.getIndex() + "]").collect(Collectors.joining()) : "";
         String where = path.isEmpty() ? "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
                 : path.substring(path.startsWith(".") ? 1 : 0);
-        return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("not readable").replaceFirst(" \\(start marker.*", "");
+        return where + ": " + told(e.getOriginalMessage().lines().findFirst().orElse("not readable").replaceFirst(" \\(start marker.*", ""));
+    }
+
+    /** For somebody who has never seen a program. */
+    private static String told(String message) {
+        var oneOf = ENUM.matcher(message);
+        if (oneOf.find()) return "must be one of " + Stream.of(oneOf.group(1).split(", ")).sorted().collect(Collectors.joining(", "));
+        if (message.startsWith("Unrecognized property")) return "is no field that we know";
+        if (message.startsWith("Invalid `null` value")) return "must not be null";
+        if (message.startsWith("No content to map")) return "is empty";
+        var type = TYPE.matcher(message);
+        if (!type.find()) return message;
+        return "must be " + switch (type.group(1)) {
+            case "int", "java.lang.Integer" -> "a whole number";
+            case "java.math.BigDecimal" -> "a number";
+            case "boolean" -> "true or false";
+            case "java.lang.String" -> "a text";
+            default -> type.group(1).startsWith("java.util.List") || type.group(1).startsWith("java.util.ArrayList") ? "a list" : "an object";
+        };
     }
 
     private void fault(String path, String reason) {

@@ -143,7 +143,7 @@ public class Instruments implements InitializingBean {
 
     private static Source read(Path questionnaire, @Nullable Path scoring) {
         return new Source(QuestionnaireSource.text(questionnaire),
-                scoring != null && Files.exists(scoring) ? QuestionnaireSource.text(scoring) : "");
+                scoring != null && Files.exists(scoring) ? QuestionnaireSource.scoring(scoring) : "");
     }
 
     private void take(String name, Path questionnaire, @Nullable Path scoring) {

@@ -29,6 +29,12 @@ final class QuestionnaireSource {
         }
     }
 
+    /** A file of rules that is there and says nothing is a mistake, not a form without a score. */
+    static String scoring(Path file) {
+        String text = text(file);
+        return text.isBlank() ? "\n" : text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** The code of a Questionnaire that lies alone: its file's name in small letters, digits and hyphens. */
     static String code(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.json$", "")

@@ -71,6 +71,10 @@ class CheckInstrumentsTest {
         write("cut/questionnaire.json", InstrumentsTest.SLEEP);
         write("cut/scoring.json", "{\"version\": 1, \"short\": ");
         write("alone/scoring.json", InstrumentsTest.SLEEP_SCORING);
+        write("empty/questionnaire.json", InstrumentsTest.SLEEP);
+        write("empty/scoring.json", "");
+        write("kind/questionnaire.json", InstrumentsTest.SLEEP);
+        write("kind/scoring.json", "\uFEFF" + InstrumentsTest.SLEEP_SCORING.replace("\"mean\"", "\"median\""));
         write("hscl-5/texts.json", "{\"version\": \"1\"}");
         write("elsewhere/texts.json", "[]");
         Files.createDirectories(folder.resolve("dir.json/inner"));
@@ -81,7 +85,9 @@ class CheckInstrumentsTest {
                 "refused   circle.json  item[0].enableWhen: asks in a circle: a → b → a",
                 "refused   cut/questionnaire.json  scoring.json: line 1: Unexpected end-of-input within/between Object entries",
                 "refused   elsewhere/texts.json  no form is called 'elsewhere'",
+                "refused   empty/questionnaire.json  scoring.json: line 1: is empty",
                 "refused   hscl-5/texts.json  texts.json: licence: missing; texts.json: permitted-by: missing; texts.json: on: missing; texts.json: texts: missing",
+                "refused   kind/questionnaire.json  scoring.json: subscales[0].method: must be one of mean, none, single, sum",
                 "refused   latin.json  the file: is not text in UTF-8",
                 "accepted  many.json",
                 "accepted  sleep/questionnaire.json",

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.episode.Episodes;
+import no.fotfeste.plan.Goal;
+import no.fotfeste.plan.Plans;
 import no.fotfeste.plan.Measure;
 import no.fotfeste.plan.Measures;
 import no.fotfeste.platform.Conflict;
@@ -33,6 +36,7 @@ class WorkAnalysesTest {
     @Autowired World world;
     @Autowired WorkAnalyses analyses;
     @Autowired Measures measures;
+    @Autowired Plans plans;
     @Autowired Cases cases;
     @Autowired Episodes episodes;
 
@@ -95,6 +99,18 @@ class WorkAnalysesTest {
                 analyses.takeBack(kari, anne.person(), analysis, lifting.id(), key, UUID.randomUUID()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
                 analyses.takeBack(kari, anne.person(), analysis, lifting.id(), UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    @Test
+    void a_goal_can_answer_a_gap_and_not_one_that_was_never_found() {
+        Demand lifting = gap();
+        Goal.Wish wish = new Goal.Wish("Klare hele dager i barnehagen", "", Goal.Domain.WORK, Goal.Aim.RETURN, false, false);
+        UUID goal = plans.addGoal(kari, anne.person(), UUID.randomUUID(), wish, Set.of("work-gap:" + lifting.id()));
+        assertThatExceptionOfType(Conflict.class).as("something is answered already").isThrownBy(() ->
+                plans.answer(kari, anne.person(), goal, UUID.randomUUID(), 0, Set.of()));
+        plans.answer(kari, anne.person(), goal, UUID.randomUUID(), 1, Set.of());
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> plans.addGoal(kari, anne.person(), UUID.randomUUID(), wish,
+                Set.of("work-gap:" + UUID.randomUUID())));
     }
 
     @Test
