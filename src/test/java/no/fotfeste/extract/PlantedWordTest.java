@@ -125,7 +125,7 @@ class PlantedWordTest {
             UUID id = shared.party(kari, anne.person(), party);
             shared.yes(kari, anne.person(), party);
             Map<String, Integer> planted = plant();
-            assertThat(planted.keySet()).contains("referral.referral.diagnoses", "referral.referral.reason", "journal.note.text",
+            assertThat(planted.keySet()).contains("referral.content.diagnoses", "referral.content.reason", "journal.note.text",
                     "plan.goal.words", "plan.goal.staff_wording", "plan.measure.text", "plan.goal_talk.words", "plan.goal_talk.staff_notes",
                     "contact.appointment.outcome", "contact.appointment.note", "contact.agreed_action.what", "contact.contact.summary",
                     "timeline.entry.text");
