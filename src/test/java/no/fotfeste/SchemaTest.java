@@ -20,6 +20,7 @@ class SchemaTest {
     private static final Set<String> DEFINER = Set.of(
             "access.admit",
             "access.alongside",
+            "access.as_outsider",
             "access.end_source",
             "access.enter",
             "access.has_basis",
@@ -32,6 +33,8 @@ class SchemaTest {
             "calendar.open_feed",
             "contact.open_reminder",
             "contact.taken",
+            "extract.open_link",
+            "extract.still_open",
             "followup.open_link",
             "journal.find",
             "journal.withdraw",

@@ -95,6 +95,18 @@ public class Access {
                 roles.stream().map(Role::name).toArray(String[]::new), information.column()));
     }
 
+    /**
+     * Somebody outside reads from here on: nothing of any class, nothing of the provider's own, only what has been sent to
+     * this party. The log says who. Only after the link, the code and the basis have been looked at.
+     *
+     * @param party whom the page is for; @param name who it is there; @param employer where
+     */
+    public Entered asOutsider(Entered entered, UUID party, String name, String employer, Action action) {
+        if (!action.roles().contains(Role.OUTSIDER)) throw new IllegalArgumentException(action.code());
+        jdbc.query("select access.as_outsider(?, ?, ?, ?)", row -> {}, party, name, employer, action.code());
+        return new Entered(entered.caller(), entered.aboutOne(), Set.of());
+    }
+
     /** Opens no person and is not logged: for what a provider knows of itself, asked again and again. */
     public void outside(Caller caller) {
         jdbc.query("select access.self(?, ?)", row -> {}, caller.provider().value(), caller.account());

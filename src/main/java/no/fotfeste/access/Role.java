@@ -7,7 +7,12 @@ import java.util.Set;
 /** What someone is at a provider. How much a role can open at most stands in the table access.role_class. */
 public enum Role {
     COORDINATOR, PHYSICIAN, PHYSIOTHERAPIST, OCCUPATIONAL_THERAPIST, NURSE, SPORTS_EDUCATOR, VOCATIONAL_COUNSELLOR,
-    JOB_SPECIALIST, WORK_INSTRUCTOR, STUDENT, HEALTH_SECRETARY, RECEPTIONIST, LEADER, ADMINISTRATOR, SYSTEM;
+    JOB_SPECIALIST, WORK_INSTRUCTOR, STUDENT, HEALTH_SECRETARY, RECEPTIONIST, LEADER, ADMINISTRATOR, SYSTEM,
+    /** Somebody outside behind a personal link: opens nothing but what was sent to them. Nobody of ours has it. */
+    OUTSIDER;
+
+    /** Those nobody can log in as. */
+    public static final Set<Role> NOBODYS = EnumSet.of(SYSTEM, OUTSIDER);
 
     /** Those with a professional's duty to the record (helsepersonell), and the coordinator. */
     public static final Set<Role> CLINICAL =
@@ -21,7 +26,7 @@ public enum Role {
     public static final Set<Role> OFFICE = EnumSet.of(HEALTH_SECRETARY, RECEPTIONIST);
 
     /** Everyone who may have a relation to a person at all. */
-    public static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(LEADER, ADMINISTRATOR, SYSTEM));
+    public static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(LEADER, ADMINISTRATOR, SYSTEM, OUTSIDER));
 
     /** As in service files: job-specialist. */
     public String code() {

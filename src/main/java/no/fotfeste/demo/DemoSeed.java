@@ -33,11 +33,12 @@ class DemoSeed implements ApplicationRunner {
     private final DemoReadiness readiness;
     private final DemoTick tick;
     private final DemoAnswers answers;
+    private final DemoAnchoring anchoring;
     private final Time time;
     private final int people;
 
     DemoSeed(Providers providers, DemoHouse houses, DemoClock clock, MunicipalLife municipal, InpatientLife inpatient,
-            DemoWeek week, DemoReadiness readiness, DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
+            DemoWeek week, DemoReadiness readiness, DemoTick tick, DemoAnswers answers, DemoAnchoring anchoring, Time time, @Value("${fotfeste.demo.people:70}") int people) {
         this.providers = providers;
         this.houses = houses;
         this.clock = clock;
@@ -47,6 +48,7 @@ class DemoSeed implements ApplicationRunner {
         this.readiness = readiness;
         this.tick = tick;
         this.answers = answers;
+        this.anchoring = anchoring;
         this.time = time;
         this.people = people;
     }
@@ -78,5 +80,6 @@ class DemoSeed implements ApplicationRunner {
             answers.give(day, day.plusWeeks(2).isBefore(today) ? day.plusWeeks(2) : today);
         }
         tick.catchUp();
+        if (!inTown.isEmpty()) anchoring.sends(town, inTown.getFirst(), today);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum CaseTab {
     LINE("", Information.IDENTITY),
     PLAN("/plan", Information.PLAN),
+    ANCHORING("/forankring", Information.PLAN, PLAN),
     ASSESSMENT("/kartlegging", Information.HEALTH),
     PICTURE("/kartlegging/bilde", Information.HEALTH, ASSESSMENT),
     ICF("/kartlegging/icf", Information.HEALTH, ASSESSMENT),

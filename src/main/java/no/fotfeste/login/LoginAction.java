@@ -22,7 +22,7 @@ enum LoginAction implements Action {
 
     @Override
     public Set<Role> roles() {
-        if (this == OWN_PASSWORD || this == OWN_REACH) return EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+        if (this == OWN_PASSWORD || this == OWN_REACH) return EnumSet.complementOf(EnumSet.copyOf(Role.NOBODYS));
         return this == CREATE_ACCOUNT ? EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM) : EnumSet.of(Role.ADMINISTRATOR);
     }
 

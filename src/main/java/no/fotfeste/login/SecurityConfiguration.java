@@ -23,10 +23,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final long YEAR = 365L * 24 * 60 * 60;
-    private static final String[] ANSWERS = {"/svar/**", "/avtale/**"};
+    private static final String[] ANSWERS = {"/svar/**", "/avtale/**", "/delt/**"};
 
     /** Addresses anyone may ask for. A route test holds this list against what answers without a login. */
-    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/avtale/**", "/kal/**", "/klar", "/oppsett/**", "/sw.js", "/uten-nett", "/logg/nokkel"};
+    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/avtale/**", "/delt/**", "/kal/**", "/klar", "/oppsett/**", "/sw.js", "/uten-nett", "/logg/nokkel"};
 
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "

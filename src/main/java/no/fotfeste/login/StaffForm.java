@@ -48,7 +48,7 @@ final class StaffForm {
     static Set<Role> roles(Submission submission) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String chosen : submission.all("roles")) {
-            Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM && role.name().equals(chosen)).forEach(roles::add);
+            Arrays.stream(Role.values()).filter(role -> !Role.NOBODYS.contains(role) && role.name().equals(chosen)).forEach(roles::add);
         }
         if (roles.isEmpty()) submission.error("roles", "login.role-needed");
         return roles;
@@ -66,7 +66,7 @@ final class StaffForm {
 
     static Map<String, String> roles(Page page) {
         Map<String, String> roles = new LinkedHashMap<>();
-        Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM)
+        Arrays.stream(Role.values()).filter(role -> !Role.NOBODYS.contains(role))
                 .forEach(role -> roles.put(role.name(), page.t("role." + role.code())));
         return roles;
     }

@@ -15,7 +15,7 @@ record Message(UUID id, PersonId person, String name, String recipient, String s
 
     /** The link in the text, on this machine; empty where there is none. */
     String link(String line) {
-        int at = Math.max(line.indexOf("/svar/"), line.indexOf("/avtale/"));
+        int at = Math.max(line.indexOf("/delt/"), Math.max(line.indexOf("/svar/"), line.indexOf("/avtale/")));
         return line.startsWith("http") && at > 0 ? line.substring(at) : "";
     }
 }

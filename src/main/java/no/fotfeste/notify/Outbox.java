@@ -60,6 +60,22 @@ public class Outbox {
                 words.say("notify.mail.subject-again", from), body) == 1;
     }
 
+    /** To somebody outside: that there is a page for them. Not from whom, and not about whom: that stands behind the code. */
+    public void toOutside(Entered entered, String key, String email, String link) {
+        store.insertOutside(entered, "EMAIL", key, email, words.say("notify.outside.subject"),
+                words.say("notify.outside.body", address + link));
+    }
+
+    /** To somebody outside: that nothing more comes. */
+    public void ended(Entered entered, String key, String email) {
+        store.insertOutside(entered, "EMAIL", key, email, words.say("notify.outside.subject"), words.say("notify.outside.ended"));
+    }
+
+    /** A code, to a number that has been confirmed. */
+    public void code(Entered entered, String key, String phone, String code, int minutes) {
+        store.insertOutside(entered, "SMS", key, phone, words.say("notify.code.subject"), words.say("notify.code.body", code, minutes));
+    }
+
     /** How a member of staff is told. */
     public record Ways(boolean mail, boolean sms) {}
 

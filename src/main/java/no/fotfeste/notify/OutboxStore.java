@@ -24,8 +24,8 @@ class OutboxStore {
         this.jdbc = jdbc;
     }
 
-    /** A message on its way out. @param current the person's address now, which may be another than when it was put */
-    record Waiting(UUID id, String recipient, String current, String subject, String body, int attempts) {}
+    /** A message on its way out. @param current where it goes: the person's address now, which may be another than when it was put */
+    record Waiting(UUID id, String recipient, String current, String subject, String body, int attempts, boolean sms) {}
 
     int insert(Entered entered, NewMessage message, String subject, String body) {
         return sql(entered, """
@@ -36,6 +36,17 @@ class OutboxStore {
                 .param("person", entered.person().value()).param("key", message.key())
                 .param("recipient", message.recipient()).param("subject", subject).param("body", body)
                 .update();
+    }
+
+    /** To the address itself, whatever the person's own is. */
+    int insertOutside(Entered entered, String way, String key, String recipient, String subject, String body) {
+        return sql(entered, """
+                insert into notify.message
+                       (provider_id, person_id, key, recipient, subject, body, not_before, created_at, way, outside)
+                values (:provider, :person, :key, :recipient, :subject, :body, :now, :now, :way, true)
+                on conflict (provider_id, key) do nothing""")
+                .param("person", entered.person().value()).param("key", key).param("recipient", recipient)
+                .param("subject", subject).param("body", body).param("way", way).update();
     }
 
     int cancel(Entered entered, String keyPrefix) {
@@ -70,16 +81,20 @@ class OutboxStore {
     }
 
     /** The one that has waited longest, held until the transaction ends; another job skips it. */
-    Optional<Waiting> next(Entered entered) {
+    Optional<Waiting> next(Entered entered, boolean sms) {
         return sql(entered, """
-                select m.id, m.recipient, p.email, m.subject, m.body, m.attempts
+                select m.id, m.recipient, case when m.outside then m.recipient else p.email end as email, m.subject, m.body,
+                       m.attempts, m.way
                   from notify.message m
                   join person.person p on p.provider_id = m.provider_id and p.person_id = m.person_id
                  where m.provider_id = :provider and m.state = 'WAITING' and m.not_before <= :now
+                   and (m.way = 'EMAIL' or :sms)
                  order by m.not_before, m.id limit 1
                    for update of m skip locked""")
+                .param("sms", sms)
                 .query((row, n) -> new Waiting(row.getObject("id", UUID.class), row.getString("recipient"),
-                        row.getString("email"), row.getString("subject"), row.getString("body"), row.getInt("attempts")))
+                        row.getString("email"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+                        row.getString("way").equals("SMS")))
                 .optional();
     }
 

@@ -29,24 +29,28 @@ class Post {
     private final Access access;
     private final OutboxStore store;
     private final String from;
+    private final String gateway;
 
-    Post(Access access, OutboxStore store, @Value("${fotfeste.mail-from:ikke-svar@localhost}") String from) {
+    /** @param gateway what stands after the @ at a provider of SMS by mail; without it an SMS stays in the outbox, to be read out */
+    Post(Access access, OutboxStore store, @Value("${fotfeste.mail-from:ikke-svar@localhost}") String from,
+            @Value("${fotfeste.sms-mail:}") String gateway) {
         this.access = access;
         this.store = store;
         this.from = from;
+        this.gateway = gateway;
     }
 
     /** Tries the message that has waited longest. False where none waits. */
     public boolean next(Caller caller, JavaMailSender sender) {
         Entered entered = access.enter(caller, OutboxAction.SEND);
-        Waiting message = store.next(entered).orElse(null);
+        Waiting message = store.next(entered, !gateway.isEmpty()).orElse(null);
         if (message == null) return false;
-        if (!deliverable(message.current())) {
+        if (!deliverable(address(message))) {
             store.failed(entered, message);
             return true;
         }
         try {
-            sender.send(mail(sender, from, message.id(), message.current(), message.subject(), message.body()));
+            sender.send(mail(sender, from, message.id(), address(message), message.subject(), message.body()));
             store.sent(entered, message);
         } catch (MailException | MessagingException failure) {
             LOG.warn("message {} did not go: {}", message.id(), failure.getClass().getSimpleName());
@@ -82,6 +86,10 @@ class Post {
         mail.setHeader("Message-ID", "<" + id + "@fotfeste>");
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;
+    }
+
+    private String address(Waiting message) {
+        return message.sms() ? message.current().replaceAll("[^0-9]", "") + "@" + gateway : message.current();
     }
 
     /** One address and nothing more: no line break that begins a header, no list. */

@@ -75,6 +75,11 @@ public final class Kinds {
     public static final String MEETING_DECISION = "meeting-decision";
     /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
     public static final String MEETING_TASK = "meeting-task";
+    public static final String EXTRACT_SENT = "extract-sent";
+    public static final String PARTY_SAID = "party-said";
+    public static final String PARTY_TO_READ = "party-to-read";
+    /** The person has taken back a yes: somebody of ours goes on with what was agreed. */
+    public static final String TAKE_OVER = "take-over";
     public static final String HANDED_OVER = "handed-over";
     public static final String HANDOVER_FOLLOW_UP = "handover-follow-up";
     public static final String HANDOVER_OUTCOME = "handover-outcome";
@@ -146,6 +151,10 @@ public final class Kinds {
             Map.entry(DISCUSSED, Information.PLAN),
             Map.entry(MEETING_DECISION, Information.PLAN),
             Map.entry(MEETING_TASK, Information.PLAN),
+            Map.entry(EXTRACT_SENT, Information.WORK),
+            Map.entry(PARTY_SAID, Information.WORK),
+            Map.entry(PARTY_TO_READ, Information.WORK),
+            Map.entry(TAKE_OVER, Information.PRACTICAL),
             Map.entry(HANDED_OVER, Information.PLAN),
             Map.entry(HANDOVER_FOLLOW_UP, Information.PLAN),
             Map.entry(HANDOVER_OUTCOME, Information.PLAN),

@@ -20,6 +20,7 @@ import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,16 @@ public class Consents {
     private final Providers providers;
     private final Timeline timeline;
     private final SharingStore store;
+    private final ObjectProvider<WhenConsentChanges> watchers;
 
-    Consents(Access access, CaseDesk cases, Providers providers, Timeline timeline, SharingStore store) {
+    Consents(Access access, CaseDesk cases, Providers providers, Timeline timeline, SharingStore store,
+            ObjectProvider<WhenConsentChanges> watchers) {
         this.access = access;
         this.cases = cases;
         this.providers = providers;
         this.timeline = timeline;
         this.store = store;
+        this.watchers = watchers;
     }
 
     /**
@@ -57,6 +61,7 @@ public class Consents {
         }
         if (store.insertWithdrawal(entered, answer, words) == 0) throw new Refused("sharing.withdrawn-already");
         onLine(entered, answer);
+        watchers.stream().forEach(each -> each.changed(entered));
     }
 
     /** As part of another use case: one tap beside a letter. */
@@ -68,6 +73,7 @@ public class Consents {
         if (said.how().needsSomeone() && said.through().isBlank()) throw new Refused("sharing.through-needed");
         store.insert(entered, id, said);
         onLine(entered, id);
+        watchers.stream().forEach(each -> each.changed(entered));
     }
 
     /** Somebody has asked under a paragraph that obliges us to answer. Errors: Refused where the law gives this party no such right. */

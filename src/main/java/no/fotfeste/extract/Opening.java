@@ -1,0 +1,12 @@
+package no.fotfeste.extract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody outside opened it, or took it with them. */
+record Opening(UUID approved, What what, String by, Instant at) {
+
+    enum What {
+        OPENED, DOWNLOADED, PRINTED
+    }
+}
