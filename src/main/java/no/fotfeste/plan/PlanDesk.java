@@ -3,6 +3,7 @@ package no.fotfeste.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -31,19 +32,30 @@ class PlanDesk {
     private final Plans plans;
     private final PlanStore store;
     private final AgreementStore agreements;
+    private final ProgressStore progress;
+    private final Measures measures;
+    private final Milestones milestones;
+    private final HomeTasks homeTasks;
+    private final IndividualPlans individual;
 
-    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements) {
+    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements, ProgressStore progress,
+            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual) {
         this.access = access;
         this.cases = cases;
         this.staff = staff;
         this.plans = plans;
         this.store = store;
         this.agreements = agreements;
+        this.progress = progress;
+        this.measures = measures;
+        this.milestones = milestones;
+        this.homeTasks = homeTasks;
+        this.individual = individual;
     }
 
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
     record Shown(Case shown, Plan plan, @Nullable Agreement agreed, boolean changed, List<GoalTalk> talks,
-            List<StaffMember> staff) {
+            List<StaffMember> staff, Progress progress, List<SelfReport> reports, List<IndividualPlan> individual) {
 
         String address() {
             return shown.address() + "/plan";
@@ -52,6 +64,23 @@ class PlanDesk {
         /** Whether the caller sees, and may write, what only clinicians see. */
         boolean health() {
             return shown.sees(Information.HEALTH);
+        }
+
+        /** What the person told last of a home task or training. */
+        @Nullable SelfReport told(UUID measure) {
+            return reports.stream().filter(report -> report.measure().equals(measure)).findFirst().orElse(null);
+        }
+
+        /** Nobody has asked, and the law may give the right. */
+        boolean asksIndividual() {
+            return individual.isEmpty() && IndividualPlans.entitled(shown, plan);
+        }
+
+        /** Who coordinates, by name; empty where nobody does yet. */
+        String coordinator() {
+            String named = individual.isEmpty() ? "" : individual.getFirst().coordinator();
+            return !named.isEmpty() ? named : shown.team().stream().filter(member -> member.part() == Case.Part.COORDINATOR)
+                    .map(Case.Member::name).findFirst().orElse("");
         }
 
         boolean accepted() {
@@ -87,7 +116,8 @@ class PlanDesk {
     /** @param goal null for a new one */
     record ShownGoal(Shown all, @Nullable Goal goal) {}
 
-    record ShownMeasure(Shown all, Measure measure) {}
+    /** @param broken what ought to be so of it and is not; @param reports what was told of it, the newest first */
+    record ShownMeasure(Shown all, Measure measure, Set<MeasureRule> broken, List<SelfReport> reports) {}
 
     record ShownHistory(Shown all, History history, List<Agreement> agreements) {}
 
@@ -102,9 +132,12 @@ class PlanDesk {
     }
 
     ShownMeasure measure(Caller caller, PersonId person, UUID id) {
-        Shown all = plan(caller, person);
-        return new ShownMeasure(all, all.plan().measures().stream().filter(measure -> measure.id().equals(id)).findFirst()
-                .orElseThrow(() -> new NotFound("measure")));
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        Measure measure = all.plan().measures().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("measure"));
+        return new ShownMeasure(all, measure, measures.broken(entered, all.shown().course(), measure),
+                all.reports().stream().filter(report -> report.measure().equals(id)).toList());
     }
 
     ShownHistory history(Caller caller, PersonId person) {
@@ -112,15 +145,16 @@ class PlanDesk {
         Shown all = shown(entered);
         EpisodeId course = all.shown().course().id();
         return new ShownHistory(all, new History(store.goalVersions(entered, course), store.measureVersions(entered, course),
-                agreements.notes(entered, course)), agreements.agreements(entered, course));
+                agreements.notes(entered, course), progress.milestoneVersions(entered, course)), agreements.agreements(entered, course));
     }
 
-    private Shown shown(Entered entered) {
+    Shown shown(Entered entered) {
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         Plan plan = plans.plan(entered, shown.course());
         Agreement agreed = agreements.agreements(entered, course).stream().findFirst().orElse(null);
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
-                agreements.talks(entered, course), staff.list(entered));
+                agreements.talks(entered, course), staff.list(entered), milestones.progress(entered, shown.course()),
+                homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()));
     }
 }

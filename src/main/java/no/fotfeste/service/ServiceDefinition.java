@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake roles with the care relation before a decision; {@code team} those who have it afterwards
  * @param quietAfter how long without a contact before the team is told
  * @param meeting where all cases are gone through; null where the service has none
+ * @param individualPlan who is to be offered one; null where the service asks nobody
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -28,7 +29,7 @@ public record ServiceDefinition(
         @JsonProperty("extension-needs-reason") boolean extensionNeedsReason, List<Gate> gates,
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
         @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting) {
+        @Nullable MeetingRules meeting, @JsonProperty("individual-plan") @Nullable IndividualPlanRule individualPlan) {
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}
@@ -88,6 +89,14 @@ public record ServiceDefinition(
     /** Who is counted together. @param measure work or goals */
     public record Group(String code, String name, @Nullable String given, @Nullable String unless,
             @Nullable String split, String measure) {}
+
+    /** Whom the law gives a right to an individual plan: a course of at least this length, and this many services at work. */
+    public record IndividualPlanRule(String length, int services, String law) {
+
+        public boolean entitles(LocalDate start, LocalDate plannedEnd, int servicesAtWork) {
+            return servicesAtWork >= services && !plannedEnd.isBefore(Offset.of(length).after(start));
+        }
+    }
 
     /** Something that ought to happen, with the window it ought to happen in. */
     public record Expected(String kind, LocalDate from, LocalDate to, Limit limit, @Nullable String law, String who,

@@ -167,6 +167,12 @@ final class ServiceFile {
         }
         offset("quiet-after", s.quietAfter());
         if (s.meeting() != null) meeting(s.meeting());
+        if (s.individualPlan() != null) {
+            present("individual-plan.law", s.individualPlan().law());
+            present("individual-plan.length", s.individualPlan().length());
+            offset("individual-plan.length", s.individualPlan().length());
+            if (s.individualPlan().services() < 1) faults.add("individual-plan.services: must be 1 or more");
+        }
         if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
             faults.add("decisions: one must have outcome accept");
         }
