@@ -90,9 +90,9 @@ class ProgressStore {
     /** What is written about a goal is as closed as the goal. */
     void close(Entered entered, EpisodeId course, UUID goal) {
         for (String table : List.of("plan.milestone", "plan.goal_review", "plan.scale")) {
-            sql(entered, course, "update " + table + """
-                     set class = 'health'
-                     where provider_id = :provider and goal_id = :goal and course_id = :course and person_id = :person""")
+            sql(entered, course, """
+                    update %s set class = 'health'
+                     where provider_id = :provider and goal_id = :goal and course_id = :course and person_id = :person""".formatted(table))
                     .param("goal", goal).update();
         }
     }
