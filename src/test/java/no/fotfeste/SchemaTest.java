@@ -26,6 +26,7 @@ class SchemaTest {
             "access.listed",
             "access.persons",
             "access.self",
+            "assessment.open_invitation",
             "audit.openings",
             "audit.readings",
             "calendar.open_feed",

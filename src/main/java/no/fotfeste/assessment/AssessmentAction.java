@@ -15,7 +15,15 @@ enum AssessmentAction implements Action {
     /** A student tells a colleague. */
     ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),
     FINISH(Role.with(Role.CLINICAL, Role.SYSTEM)),
-    PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM));
+    PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    /** Asks the person to fill in alone, by a link. */
+    INVITE(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    HAND_OVER(Role.CLINICAL),
+    READ_ANSWERS(Role.CLINICAL),
+    /** By the personal link, without a login. */
+    ASKED(EnumSet.of(Role.SYSTEM)),
+    KEEP(EnumSet.of(Role.SYSTEM)),
+    ANSWER(EnumSet.of(Role.SYSTEM));
 
     private final Set<Role> roles;
 

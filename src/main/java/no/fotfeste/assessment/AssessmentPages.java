@@ -75,7 +75,7 @@ class AssessmentPages {
             }
             submission.check();
             assessments.fill(caller, person, submission.key(), submission.version(), new Response.New(submission.key(), occasion,
-                    filling.instrument(), on, read.answers(), submission.checked("alone") ? Response.By.PERSON : Response.By.STAFF, null));
+                    filling.instrument(), on, read.answers(), submission.checked("alone") && filling.instrument().alone() ? Response.By.PERSON : Response.By.STAFF, null));
         }, form -> page.with(form).view("assessment/fill", assessments.filling(caller, person, instrument, occasion, null,
                 AnswerFields.editionOf(filling.instrument()), filling.language())));
     }

@@ -24,6 +24,7 @@ import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
+import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,22 +37,26 @@ public class Assessments {
     /** An occasion of its own: measured outside the service's occasions. */
     public static final String BETWEEN = "between";
 
+    private static final int MOST_PARTS = 8;
+
     private final Access access;
     private final Cases cases;
     private final Timeline timeline;
     private final Instruments instruments;
     private final IcfProfiles profiles;
     private final AssessmentStore store;
+    private final InvitationStore invitations;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, Words words) {
+            AssessmentStore store, InvitationStore invitations, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
         this.instruments = instruments;
         this.profiles = profiles;
         this.store = store;
+        this.invitations = invitations;
         this.words = words;
     }
 
@@ -61,7 +66,8 @@ public class Assessments {
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         return Overview.of(shown, timeline.line(entered, course), store.alerts(entered, course),
-                store.standing(entered, course), profiles.profile(entered, course), instruments);
+                store.standing(entered, course), profiles.profile(entered, course), instruments,
+                Invited.of(shown, invitations.list(entered, course), instruments));
     }
 
     /**
@@ -74,7 +80,7 @@ public class Assessments {
     Filling filling(Caller caller, PersonId person, String code, String occasion, @Nullable LocalDate on, String edition, String language) {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
-        Instrument newest = instruments.get(code);
+        Instrument newest = onCase(instruments.get(code));
         List<Response> standing = store.standing(entered, shown.course().id());
         String chosen = occasion.isEmpty() ? due(shown.course(), timeline.line(entered, shown.course().id()), standing, code) : occasion;
         List<Response> versions = store.versions(entered, shown.course().id(), code, known(shown.course(), chosen),
@@ -119,6 +125,7 @@ public class Assessments {
             boolean byPerson, UUID ref, LocalDate on) {
         Response.New response = new Response.New(UUID.randomUUID(), known(course, occasionKind), instrument, on, answers,
                 byPerson ? Response.By.PERSON : Response.By.STAFF, ref);
+        if (byPerson && !onCase(instrument).alone()) throw new Refused("assessment.not-alone");
         List<Response> versions = store.versions(entered, course.id(), instrument.code(), occasionKind, on);
         if (!write(entered, course, response, versions)) throw new Refused("assessment.meanwhile");
         return response.id();
@@ -189,11 +196,20 @@ public class Assessments {
 
     private String sentence(Instrument instrument, Scoring.Score score) {
         Instrument.Rules rules = instrument.rules();
+        if (score.value() == null && score.parts().stream().anyMatch(part -> part.value() != null)) return parts(rules, score);
         if (score.value() == null) {
             return words.say(rules.scored() ? "assessment.line.too-little" : "assessment.line.answered", rules.shortName());
         }
         String told = words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()));
         return rules.graded() && score.band() != null ? told + " – " + score.band().name() : told;
+    }
+
+    private String parts(Instrument.Rules rules, Scoring.Score score) {
+        String told = score.parts().stream().filter(part -> part.value() != null).limit(MOST_PARTS)
+                .map(part -> part.name() + " " + Overview.number(java.util.Objects.requireNonNull(part.value()))
+                        + (rules.subscale(part.key()).filter(Instrument.Subscale::graded).isPresent() && part.band() != null ? " (" + part.band().name() + ")" : ""))
+                .collect(Collectors.joining(", "));
+        return words.say("assessment.line.parts", rules.shortName(), told);
     }
 
     private Conflict conflict(List<Response> versions) {
@@ -208,7 +224,13 @@ public class Assessments {
         return new Conflict(versions.size(), theirs);
     }
 
-    private static String known(Course course, String occasion) {
+    /** One that is anonymous is never answered on a case. Errors: NotFound. */
+    private static Instrument onCase(Instrument instrument) {
+        if (instrument.rules().anonymous()) throw new NotFound("instrument");
+        return instrument;
+    }
+
+    static String known(Course course, String occasion) {
         if (!occasion.equals(BETWEEN) && course.service().occasion(occasion).isEmpty()) throw new NotFound("occasion");
         return occasion;
     }
@@ -243,6 +265,23 @@ public class Assessments {
             Set<String> off = When.off(instrument.form().order(), response.answers());
             return instrument.items().stream().filter(item -> response.answers().has(item.id())
                     || (item.asks() && item.turn() <= 1 && !off.contains(item.id()))).toList();
+        }
+
+        /** As its own edition has it, from the answers as they were given. */
+        Scoring.Score score() {
+            return Scoring.score(instrument, response.answers());
+        }
+
+        /** What the number for the whole means; null where there is none. */
+        @Nullable String sentence() {
+            return response.score() == null ? null : instrument.rules().band(response.score()).map(Instrument.Band::sentence).orElse(null);
+        }
+
+        String told(Page page, Scoring.Part part) {
+            Instrument.Subscale scale = instrument.rules().subscale(part.key()).orElseThrow();
+            if (part.value() == null || part.band() == null) return page.t("assessment.no-score");
+            return page.t("assessment.of", Overview.number(part.value()), Overview.number(scale.max()))
+                    + (scale.graded() ? " – " + part.band().name() : "") + ". " + part.band().sentence();
         }
 
         String occasionName() {

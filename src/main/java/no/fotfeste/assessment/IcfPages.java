@@ -1,12 +1,19 @@
 package no.fotfeste.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import no.fotfeste.access.Caller;
+import no.fotfeste.assessment.Icf.Aspect;
+import no.fotfeste.assessment.Icf.Code;
+import no.fotfeste.assessment.IcfProfiles.Blank;
+import no.fotfeste.assessment.IcfProfiles.Written;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.service.ServiceDefinition.Occasion;
+import no.fotfeste.timeline.Course;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form for an ICF profile. What is left open says nothing. */
+/** The ICF profile: filled in, drawn over time, and which codes it asks about. */
 @Controller
 @RequestMapping("/personer/{person}/kartlegging/icf")
 class IcfPages {
@@ -28,57 +36,117 @@ class IcfPages {
         this.profiles = profiles;
     }
 
+    /** @param occasion empty for the one that is due; @param round a profile to correct */
     @GetMapping
-    ModelAndView blank(Caller caller, Page page, @PathVariable PersonId person) {
-        IcfProfiles.Blank blank = profiles.blank(caller, person);
+    ModelAndView blank(Caller caller, Page page, @PathVariable PersonId person,
+            @RequestParam(name = "tidspunkt", defaultValue = "") String occasion,
+            @RequestParam(name = "profil", required = false) @Nullable UUID round) {
+        Blank blank = profiles.blank(caller, person, occasion, round);
         return page.draft(blank.formName()).view("assessment/icf", blank);
     }
 
     @PostMapping
     ModelAndView write(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run("/personer/" + person + "/kartlegging?ok=assessment.done.profile", () -> {
+        return submission.run(address(person) + "/over-tid?ok=assessment.done.profile", () -> {
             LocalDate on = submission.requiredDate("on");
             if (on.isAfter(caller.today())) submission.error("on", "assessment.in-future");
-            List<Icf.Finding> findings = read(submission, profiles.blank(caller, person).profile().set(), on);
+            Blank blank = seen(caller, submission, person);
+            Written written = new Written(blank.occasion(), submission.id("round").orElse(null), on,
+                    IcfForm.read(submission, blank.codes()), submission.checked("rest-same"));
             submission.check();
-            if (findings.isEmpty()) submission.error("", "assessment.nothing-answered");
-            submission.check();
-            profiles.write(caller, person, submission.key(), findings);
-        }, form -> page.with(form).view("assessment/icf", profiles.blank(caller, person)));
+            profiles.write(caller, person, submission.key(), written);
+        }, form -> page.with(form).view("assessment/icf", seen(caller, submission, person)));
     }
 
-    private static List<Icf.Finding> read(Submission submission, Icf.CoreSet set, LocalDate on) {
-        List<Icf.Finding> findings = new ArrayList<>();
-        for (Icf.Code code : set.codes()) {
-            Integer main = qualifier(submission, code.code(), code.isEnvironment());
-            Integer capacity = code.hasCapacity() ? qualifier(submission, code.code() + "-capacity", false) : null;
-            String note = submission.text(code.code() + "-note", 2000);
-            if (main == null && capacity == null && note.isEmpty()) continue;
-            findings.add(new Icf.Finding(code.code(), code.isEnvironment() ? null : main, capacity,
-                    code.isEnvironment() ? main : null, on, note));
-        }
-        return findings;
+    private Blank seen(Caller caller, Submission submission, PersonId person) {
+        return profiles.blank(caller, person, submission.text("occasion", 60), submission.id("round").orElse(null));
     }
 
-    private static @Nullable Integer qualifier(Submission submission, String field, boolean environment) {
-        String chosen = submission.text(field, 4);
-        if (chosen.isEmpty()) return null;
-        if (!Icf.qualifiers(environment).containsKey(chosen)) {
-            submission.error(field, "ui.choose-one");
-            return null;
-        }
-        return Integer.valueOf(chosen);
+    @GetMapping("/over-tid")
+    ModelAndView over(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("assessment/icfOver", profiles.over(caller, person));
+    }
+
+    @GetMapping("/koder")
+    ModelAndView codes(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("assessment/icfCodes", profiles.choosing(caller, person));
+    }
+
+    @PostMapping("/koder/ny")
+    ModelAndView include(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run(address(person) + "/koder?ok=assessment.done.code", () -> {
+            String typed = submission.required("code", 200);
+            String plain = submission.text("plain", 200);
+            submission.check();
+            profiles.include(caller, person, submission.key(), code(submission, typed), plain);
+        }, form -> codes(caller, page.with(form), person));
+    }
+
+    @PostMapping("/koder/sett")
+    ModelAndView includeSet(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run(address(person) + "/koder?ok=assessment.done.code",
+                () -> profiles.includeSet(caller, person, submission.key(), submission.required("set", 60)),
+                form -> codes(caller, page.with(form), person));
+    }
+
+    @PostMapping("/koder/bort")
+    ModelAndView leaveOut(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run(address(person) + "/koder?ok=assessment.done.code-out", () -> {
+            List<String> codes = submission.all("codes");
+            if (codes.isEmpty()) submission.error("codes", "ui.choose-one");
+            submission.check();
+            profiles.leaveOut(caller, person, submission.key(), codes);
+        }, form -> codes(caller, page.with(form), person));
+    }
+
+    /** What was picked from the list begins with its code; words that fit one code alone are as good. */
+    private String code(Submission submission, String typed) {
+        String first = typed.split("\\s", 2)[0];
+        if (Icf.code(first).isPresent()) return Icf.code(first).orElseThrow();
+        if (Icf.code(typed).isPresent()) return Icf.code(typed).orElseThrow();
+        List<Code> fitting = profiles.fitting(typed);
+        if (fitting.size() == 1) return fitting.getFirst().code();
+        submission.error("code", fitting.isEmpty() ? "assessment.icf-no-code" : "assessment.icf-several-codes");
+        submission.check();
+        return "";
+    }
+
+    private static String address(PersonId person) {
+        return "/personer/" + person + "/kartlegging/icf";
     }
 
     /** 2 moderate, in words. */
-    static Map<String, String> options(Page page, boolean environment) {
-        Map<String, String> options = new LinkedHashMap<>();
-        Icf.qualifiers(environment).forEach((value, key) ->
-                options.put(value, Icf.sign(Integer.parseInt(value), environment) + " " + page.t(key)));
-        return options;
+    static String told(Page page, Aspect aspect, int qualifier) {
+        return Icf.sign(aspect, qualifier) + " " + page.t(Icf.word(aspect, qualifier));
     }
 
-    static String told(Page page, int qualifier, boolean environment) {
-        return Icf.sign(qualifier, environment) + " " + page.t(Icf.word(qualifier, environment));
+    /** Every aspect that was said something about, in words. */
+    static String said(Page page, Icf.Finding finding) {
+        return Icf.Part.of(finding.code()).aspects().stream().filter(aspect -> finding.value(aspect) != null).map(aspect ->
+                (aspect == Aspect.CAPACITY ? page.t("assessment.icf.capacity.short") + " " : "")
+                        + told(page, aspect, java.util.Objects.requireNonNull(finding.value(aspect)))).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    static String whole(Page page, Icf.Finding finding) {
+        return finding.note().isEmpty() ? said(page, finding) : said(page, finding) + " – " + finding.note();
+    }
+
+    static Map<String, String> named(List<Code> codes) {
+        Map<String, String> named = new java.util.LinkedHashMap<>();
+        codes.forEach(code -> named.put(code.code(), code.told()));
+        return named;
+    }
+
+    static String occasion(Page page, Course course, String occasion) {
+        return course.service().occasion(occasion).map(Occasion::name).orElseGet(() -> page.t("assessment.between"));
+    }
+
+    /** For the field to search in. */
+    static List<String> suggestions(Map<String, Code> known) {
+        return new TreeMap<>(known).values().stream().map(Code::told).toList();
+    }
+
+    static String chapter(Icf.Part part) {
+        return "assessment.icf.part." + part.name().toLowerCase(Locale.ROOT);
     }
 }

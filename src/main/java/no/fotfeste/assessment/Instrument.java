@@ -105,11 +105,12 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
      * @param direction which way is better
      * @param profile items whose answers, written one after the other, are told as they are; never calculated with
      * @param slots the licensed text is not here: questions are numbers, filled in from the paper form
+     * @param anonymous never answered on a case
      */
     public record Rules(int version, @JsonProperty("short") String shortName, int minutes, Method method, List<String> items,
             List<String> reverse, @Nullable Integer decimals, @Nullable Transform transform, BigDecimal min, BigDecimal max,
             Direction direction, Missing missing, List<Band> bands, @Nullable Change change, List<Subscale> subscales,
-            List<String> profile, FilledBy filledBy, boolean slots, @Nullable List<Alert> alerts, @Nullable String note) {
+            List<String> profile, FilledBy filledBy, boolean slots, boolean anonymous, @Nullable List<Alert> alerts, @Nullable String note) {
 
         public Rules {
             items = requireNonNullElse(items, List.of());
@@ -242,7 +243,7 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
 
     /** The person may be sent it, or be given it to fill in alone. */
     public boolean alone() {
-        return rules.filledBy() == FilledBy.ANYONE && !rules.slots();
+        return rules.filledBy() == FilledBy.ANYONE && !rules.slots() && !rules.anonymous();
     }
 
     /** The same things in own words are measured again and again: those that a number belongs to. */

@@ -79,9 +79,9 @@ final class InstrumentFile {
     /** A form without scoring: about ten seconds a question. */
     private static Rules unscored(Questionnaire form) {
         long asked = form.items().stream().filter(item -> item.asks() && item.turn() <= 1).count();
-        return new Rules(1, form.title(), (int) Math.max(1, asked / 6), Method.NONE, List.of(), List.of(), null, null,
+        return new Rules(1, form.title(), (int) Math.clamp(asked / 6, 1, 240), Method.NONE, List.of(), List.of(), null, null,
                 BigDecimal.ZERO, BigDecimal.ZERO, Instrument.Direction.LOWER, Instrument.Missing.NONE, List.of(), null, List.of(), List.of(),
-                Instrument.FilledBy.ANYONE, false, null, null);
+                Instrument.FilledBy.ANYONE, false, false, null, null);
     }
 
     static String reason(JacksonException e) {

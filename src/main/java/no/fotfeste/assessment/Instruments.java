@@ -39,6 +39,8 @@ public class Instruments implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Instruments.class);
 
+    private static final String QUESTIONS = "questionnaire.json";
+
     private record Version(String code, int version, int scoring) {}
 
     /** As it was read, to be read again in another language. */
@@ -50,6 +52,11 @@ public class Instruments implements InitializingBean {
     private final Path folder;
     private final Map<Version, Instrument> instruments = new ConcurrentHashMap<>();
     private final Map<Version, Source> sources = new ConcurrentHashMap<>();
+    /** As they come with the product. */
+    private final Map<String, Source> shipped = new ConcurrentHashMap<>();
+    /** The edition that is filled in now: the last that was read from a file. */
+    private final Map<String, Version> current = new ConcurrentHashMap<>();
+    private final Map<Path, Set<String>> insteadOfShipped = new ConcurrentHashMap<>();
     private final Set<String> offered = ConcurrentHashMap.newKeySet();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final Map<String, String> faults = new ConcurrentHashMap<>();
@@ -78,8 +85,10 @@ public class Instruments implements InitializingBean {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:instruments/*/questionnaire.json")) {
             String path = file.getURL().getPath().replaceFirst("/questionnaire.json$", "");
             Resource scoring = file.createRelative("scoring.json");
-            take(path.substring(path.lastIndexOf('/') + 1), file.getContentAsString(StandardCharsets.UTF_8),
-                    scoring.exists() ? scoring.getContentAsString(StandardCharsets.UTF_8) : "");
+            String code = path.substring(path.lastIndexOf('/') + 1);
+            shipped.put(code, new Source(file.getContentAsString(StandardCharsets.UTF_8),
+                    scoring.exists() ? scoring.getContentAsString(StandardCharsets.UTF_8) : ""));
+            takeShipped(code);
         }
         lookInFolder();
     }
@@ -99,23 +108,54 @@ public class Instruments implements InitializingBean {
                     String code = QuestionnaireSource.code(each);
                     if (codes.add(code)) take(code, each, null);
                     else refuse(each.getFileName().toString(), new InstrumentFile.Faulty(List.of("name: another file is already called " + code)));
-                } else if (Files.isRegularFile(each.resolve("questionnaire.json"))) {
-                    take(each.getFileName().toString(), each.resolve("questionnaire.json"), each.resolve("scoring.json"));
+                } else if (Files.isRegularFile(each.resolve(QUESTIONS)) || Files.isRegularFile(each.resolve(OwnTexts.FILE))) {
+                    codes.add(each.getFileName().toString());
+                    takeFolder(each.getFileName().toString(), each);
                 }
             }
         }
+        codes.retainAll(shipped.keySet());
+        Set<String> before = insteadOfShipped.put(folder, codes);
+        if (before != null) before.stream().filter(code -> !codes.contains(code)).forEach(this::takeShipped);
+    }
+
+    private void takeShipped(String code) {
+        Source source = shipped.get(code);
+        if (source != null) take(code, source.questionnaire(), source.scoring());
+    }
+
+    /** The form that lies there, or the shipped one of that name; with its own words where they lie there. */
+    private void takeFolder(String code, Path folder) {
+        Path texts = folder.resolve(OwnTexts.FILE);
+        if (!Files.isRegularFile(texts)) {
+            take(code, folder.resolve(QUESTIONS), folder.resolve("scoring.json"));
+            return;
+        }
+        try {
+            Source form = Files.isRegularFile(folder.resolve(QUESTIONS)) ? read(folder.resolve(QUESTIONS), folder.resolve("scoring.json")) : shipped.get(code);
+            if (form == null) throw new InstrumentFile.Faulty(List.of(OwnTexts.FILE + ": no form is called " + code));
+            OwnTexts.Worded worded = OwnTexts.put(code, form.questionnaire(), form.scoring(), QuestionnaireSource.text(texts));
+            take(code, worded.questionnaire(), worded.scoring());
+        } catch (InstrumentFile.Faulty faulty) {
+            refuse(code, faulty);
+        }
+    }
+
+    private static Source read(Path questionnaire, @Nullable Path scoring) {
+        return new Source(QuestionnaireSource.text(questionnaire),
+                scoring != null && Files.exists(scoring) ? QuestionnaireSource.text(scoring) : "");
     }
 
     private void take(String name, Path questionnaire, @Nullable Path scoring) {
         try {
-            take(name, QuestionnaireSource.text(questionnaire),
-                    scoring != null && Files.exists(scoring) ? QuestionnaireSource.text(scoring) : "");
+            Source source = read(questionnaire, scoring);
+            take(name, source.questionnaire(), source.scoring());
         } catch (InstrumentFile.Faulty faulty) {
             refuse(name, faulty);
         }
     }
 
-    /** The newest version. Errors: NotFound. */
+    /** The version that is filled in now. Errors: NotFound. */
     public Instrument get(String code) {
         return find(code).orElseThrow(() -> new NotFound("instrument"));
     }
@@ -142,14 +182,16 @@ public class Instruments implements InitializingBean {
         return Optional.ofNullable(instruments.get(new Version(code, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))));
     }
 
+    /** As it was last read from a file; where there is none any more, the newest that was. */
     public Optional<Instrument> find(String code) {
-        return instruments.values().stream().filter(each -> each.code().equals(code))
+        Version now = current.get(code);
+        return now != null ? Optional.ofNullable(instruments.get(now)) : instruments.values().stream().filter(each -> each.code().equals(code))
                 .max(Comparator.comparingInt(Instrument::version).thenComparingInt(each -> each.rules().version()));
     }
 
-    /** The newest version of each that there is a folder for, by title; answers to others can still be read. */
+    /** Each that there is a file for and that can be answered on a case, by title; answers to others can still be read. */
     public Collection<Instrument> all() {
-        return offered.stream().map(this::get).sorted(Comparator.comparing(Instrument::title)).toList();
+        return offered.stream().map(this::get).filter(each -> !each.rules().anonymous()).sorted(Comparator.comparing(Instrument::title)).toList();
     }
 
     /** Folders that cannot be used: name to the places and reasons. */
@@ -164,6 +206,7 @@ public class Instruments implements InitializingBean {
             Instrument read = InstrumentFile.read(name, 1, questionnaire, scoring);
             Instrument instrument = new Instrument(name, store(read, hash, questionnaire, scoring), read.form(), read.rules());
             put(instrument, new Source(questionnaire, scoring));
+            current.put(name, new Version(name, instrument.version(), instrument.rules().version()));
             offered.add(name);
             faults.remove(name);
             if (!read.form().notes().isEmpty()) LOG.info("instrument {} is used, with notes: {}", name, String.join("; ", read.form().notes()));
@@ -180,14 +223,13 @@ public class Instruments implements InitializingBean {
     /** A version that is in use never changes: answers are kept with it. What is no whole number is counted from 1. */
     private int store(Instrument instrument, String hash, String questionnaire, String scoring) {
         String release = instrument.form().release();
-        boolean counted = release.matches("[1-9][0-9]{0,5}");
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             record Row(int version, String release, int scoring, String hash) {}
             List<Row> stored = jdbc.sql("select version, release, scoring_version, hash from assessment.instrument where code = :code")
                     .param("code", instrument.code())
                     .query((row, n) -> new Row(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4))).list();
-            int version = counted ? Integer.parseInt(release) : stored.stream().filter(row -> row.release().equals(release)).map(Row::version)
-                    .findFirst().orElse(stored.stream().mapToInt(Row::version).max().orElse(0) + 1);
+            int version = stored.stream().filter(row -> row.release().equals(release)).map(Row::version).findFirst()
+                    .orElseGet(() -> number(release, stored.stream().map(Row::version).toList()));
             List<Row> same = stored.stream().filter(row -> row.version() == version && row.scoring() == instrument.rules().version()).toList();
             if (same.stream().anyMatch(row -> row.hash().equals(hash))) return version;
             if (!same.isEmpty()) {
@@ -206,6 +248,12 @@ public class Instruments implements InitializingBean {
             }
             return version;
         }));
+    }
+
+    /** Its own where it is a whole number that no other release has; otherwise the next. */
+    private static int number(String release, List<Integer> taken) {
+        boolean own = release.matches("[1-9][0-9]{0,5}") && !taken.contains(Integer.valueOf(release));
+        return own ? Integer.parseInt(release) : taken.stream().mapToInt(each -> each).max().orElse(0) + 1;
     }
 
     private void put(Instrument instrument, Source source) {

@@ -17,8 +17,8 @@ import no.fotfeste.timeline.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What the assessment tab shows: what must not wait, what is due, what was found, and how it changed. */
-record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, Icf.Profile profile,
-        Collection<Instrument> instruments) {
+record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List<History> histories, IcfProfile profile,
+        Collection<Instrument> instruments, Invited invited) {
 
     /** LATER is not on the line yet. */
     enum State {
@@ -40,8 +40,24 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
     /** @param instrument null where the service names one whose files are missing */
     record Part(String code, @Nullable Instrument instrument, @Nullable Response response) {}
 
-    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture */
-    record History(Instrument instrument, List<Response> responses) {
+    /** One instrument over time. @param responses what stands, oldest first; the ones with a score are in the picture;
+     * @param scores of each, by its own edition of the form */
+    record History(Instrument instrument, List<Response> responses, List<Scoring.Score> scores) {
+
+        /** All of them read as the newest edition has it. */
+        History(Instrument instrument, List<Response> responses) {
+            this(instrument, responses, responses.stream().map(each -> Scoring.score(instrument, each.answers())).toList());
+        }
+
+        /** The parts of the form that have numbers of their own; empty for most. */
+        List<PartOverTime> parts() {
+            return PartOverTime.of(instrument, scores);
+        }
+
+        /** Answers one after the other, where the form tells them so; empty otherwise. */
+        String profile() {
+            return scores.getLast().profile();
+        }
 
         List<Response> scored() {
             return responses.stream().filter(each -> each.score() != null).toList();
@@ -69,6 +85,12 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
             Instrument.Change change = instrument.rules().change();
             return Scoring.trend(value(scored().getFirst()), value(scored().getLast()), change == null ? null : change.least(),
                     instrument.rules().direction());
+        }
+
+        /** It is not good: a goal might answer it. */
+        boolean asks() {
+            BigDecimal score = score();
+            return score != null && FoundScores.asks(instrument.rules(), score);
         }
 
         Curve curve() {
@@ -102,21 +124,22 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
         }
     }
 
-    static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, Icf.Profile profile,
-            Instruments instruments) {
+    static Overview of(Case shown, List<Line> line, List<Alert> alerts, List<Response> standing, IcfProfile profile,
+            Instruments instruments, Invited invited) {
         List<Measuring> measurings = shown.course().service().occasions().stream()
                 .map(occasion -> measuring(shown, occasion, line, standing, profile, instruments)).toList();
         List<History> histories = new ArrayList<>();
         for (String code : standing.stream().map(Response::instrument).distinct().toList()) {
             List<Response> responses = standing.stream().filter(each -> each.instrument().equals(code)).toList();
             Response last = responses.getLast();
-            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses));
+            histories.add(new History(instruments.get(code, last.version(), last.scoringVersion()), responses, responses.stream()
+                    .map(each -> Scoring.score(instruments.get(code, each.version(), each.scoringVersion()), each.answers())).toList()));
         }
-        return new Overview(shown, alerts, measurings, histories, profile, instruments.all());
+        return new Overview(shown, alerts, measurings, histories, profile, instruments.all(), invited);
     }
 
     private static Measuring measuring(Case shown, Occasion occasion, List<Line> line, List<Response> standing,
-            Icf.Profile profile, Instruments instruments) {
+            IcfProfile profile, Instruments instruments) {
         LocalDate today = shown.entered().today();
         Line expected = line.stream().filter(each -> each.open() && each.kind().equals(occasion.kind())).findFirst().orElse(null);
         List<Part> parts = occasion.instruments().stream().map(code -> new Part(code, instruments.find(code).orElse(null),
@@ -124,7 +147,7 @@ record Overview(Case shown, List<Alert> alerts, List<Measuring> measurings, List
                         .findFirst().orElse(null))).toList();
         State state = expected != null ? (expected.on().isAfter(today) ? State.EXPECTED : State.DUE)
                 : shown.has(occasion.kind()) ? State.DONE : State.LATER;
-        return new Measuring(occasion, state, expected, parts, expected != null && profile.since(expected.on()));
+        return new Measuring(occasion, state, expected, parts, profile.has(occasion.kind()));
     }
 
     List<Alert> openAlerts() {

@@ -1,6 +1,6 @@
 /** Instruments as files, answers, scores, the ICF profile, and the alert when an answer must not wait. */
 @ApplicationModule(displayName = "assessment",
-        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "notify", "platform", "ui"})
 @NullMarked
 package no.fotfeste.assessment;
 

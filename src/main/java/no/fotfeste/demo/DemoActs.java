@@ -10,6 +10,8 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.assessment.Answers;
 import no.fotfeste.assessment.Assessments;
+import no.fotfeste.assessment.Icf;
+import no.fotfeste.assessment.IcfProfiles;
 import no.fotfeste.assessment.Instruments;
 import no.fotfeste.contact.Appointment;
 import no.fotfeste.contact.Appointments;
@@ -48,9 +50,11 @@ class DemoActs {
     private final Notes notes;
     private final Assessments assessments;
     private final Instruments instruments;
+    private final IcfProfiles profiles;
 
     DemoActs(Access access, TransactionTemplate transaction, Referrals referrals, Services services, Cases cases,
-            Appointments appointments, Contacts contacts, Notes notes, Assessments assessments, Instruments instruments) {
+            Appointments appointments, Contacts contacts, Notes notes, Assessments assessments, Instruments instruments,
+            IcfProfiles profiles) {
         this.access = access;
         this.transaction = transaction;
         this.referrals = referrals;
@@ -61,6 +65,7 @@ class DemoActs {
         this.notes = notes;
         this.assessments = assessments;
         this.instruments = instruments;
+        this.profiles = profiles;
     }
 
     /** Somebody and their course. */
@@ -131,7 +136,28 @@ class DemoActs {
             for (String code : course.service().occasion(occasion).orElseThrow().instruments()) {
                 assessments.record(entered, course, occasion, instruments.get(code), all.getOrDefault(code, Answers.NONE), false, UUID.randomUUID());
             }
+            profiles.record(entered, course, UUID.randomUUID(), occasion, by.today(), functioning(ability, strain));
         });
+    }
+
+    /** An ICF profile outside the occasions. */
+    void profile(Caller by, Someone someone, int ability, double strain) {
+        transaction.executeWithoutResult(status -> {
+            Entered entered = access.enter(by, someone.person(), DemoAction.MEASURE);
+            profiles.record(entered, cases.get(entered, someone.course()).course(), UUID.randomUUID(), Assessments.BETWEEN, by.today(),
+                    functioning(ability, strain));
+        });
+    }
+
+    /** The same person always does a little less than they could; what surrounds them gets better as they do. */
+    private static List<Icf.Finding> functioning(int ability, double strain) {
+        int work = Math.clamp(Math.round((10 - ability) * 0.4f), 0, 4);
+        int body = (int) Math.clamp(Math.round(strain * 4), 0, 4);
+        return List.of(new Icf.Finding("b130", body, null, ""), new Icf.Finding("b455", Math.min(4, body + 1), null, ""),
+                new Icf.Finding("d240", work, work, ""), new Icf.Finding("d720", 1, 8, ""), new Icf.Finding("d845", Math.max(0, work - 1), null, ""),
+                new Icf.Finding("d850", work, Math.max(0, work - 1), ""), new Icf.Finding("d855", 9, null, ""),
+                new Icf.Finding("e310", null, 3, ""), new Icf.Finding("e330", Math.max(0, work - 1), Math.max(0, 3 - work), ""),
+                new Icf.Finding("e590", 8, null, ""));
     }
 
     private static Answers symptoms(int items, double strain) {

@@ -3,6 +3,7 @@ package no.fotfeste.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
@@ -111,7 +112,7 @@ class InpatientLife {
         UUID goal = UUID.randomUUID();
         boolean school = index % 9 == 8;
         plans.addGoal(caller, who.person(), goal, new Goal.Wish(WISHES.get(index % WISHES.size()), "", school ? Goal.Domain.EDUCATION : Goal.Domain.WORK,
-                school ? Goal.Aim.ENTER : Goal.Aim.RETURN, true, false));
+                school ? Goal.Aim.ENTER : Goal.Aim.RETURN, true, false), Set.of("icf:d850", "icf:b455"));
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.PERSON, goal, "Styrketrening tre dager i uka", Measure.Doer.SELF, on.plusWeeks(5), false));
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.WORKPLACE, goal, "Digitalt møte med lederen", Measure.Doer.staff(knut.id()), on.plusWeeks(3), false));
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.NAV, goal, "Avtale dialogmøte", Measure.Doer.party("NAV"), on.plusWeeks(4), false));

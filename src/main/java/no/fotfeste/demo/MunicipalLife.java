@@ -3,6 +3,7 @@ package no.fotfeste.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
@@ -98,6 +99,7 @@ class MunicipalLife {
         days.on(start, on -> episodes.start(kari.on(on), who[0].person(), who[0].course(), UUID.randomUUID(), on, List.of()));
         days.on(start.plusDays(5), on -> acts.measure(kari.on(on), who[0], "measure-arrival", ability, strain));
         days.on(start.plusDays(7), on -> plan(kari, who[0], on, wantsWork, index));
+        if (index % 3 == 0) days.on(start.plusWeeks(5), on -> acts.profile(kari.on(on), who[0], ability + 1, strain * 0.8));
         days.on(start.plusDays(8), on -> acts.note(kari.on(on), who[0], Information.HEALTH, "Målsamtale hjemme. Sover dårlig, blir fort sliten. Vil gjerne i gang."));
         for (int week = 3; week < (wantsWork ? 40 : 12); week += 3) {
             int number = week;
@@ -113,8 +115,9 @@ class MunicipalLife {
         UUID goal = UUID.randomUUID();
         plans.talked(caller, who.person(), UUID.randomUUID(), on, words, "", false);
         plans.addGoal(caller, who.person(), goal, new Goal.Wish(words, "", wantsWork ? Goal.Domain.WORK : Goal.Domain.COMMUNITY,
-                wantsWork ? Goal.Aim.RETURN : null, true, false));
-        plans.addGoal(caller, who.person(), UUID.randomUUID(), new Goal.Wish("Jeg vil sove bedre.", "", Goal.Domain.PHYSICAL_HEALTH, null, false, false));
+                wantsWork ? Goal.Aim.RETURN : null, true, false), wantsWork ? Set.of("icf:d850", "icf:e330", "score:work-ability") : Set.of("icf:d720"));
+        plans.addGoal(caller, who.person(), UUID.randomUUID(), new Goal.Wish("Jeg vil sove bedre.", "", Goal.Domain.PHYSICAL_HEALTH, null, false, false),
+                index % 2 == 0 ? Set.of("icf:b130") : Set.of());
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.PERSON, goal, "Gå tur i tjue minutter, fire dager i uka",
                 Measure.Doer.SELF, on.plusWeeks(6), false));
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(wantsWork ? Measure.Arena.WORKPLACE : Measure.Arena.SURROUNDINGS, goal,

@@ -28,6 +28,7 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
             case Kinds.REFERRAL_DECIDED, Kinds.INFORMATION_ANSWER -> "/henvisninger/" + course;
             case Kinds.POST_TO_READ, Kinds.POST_REPLY -> "/post";
             case Kinds.MEDICATION_REVIEW -> "/legemidler";
+            case Kinds.FORM_ANSWERED -> "/kartlegging";
             case Kinds.MEETING_TASK -> "/motet";
             default -> "";
         };

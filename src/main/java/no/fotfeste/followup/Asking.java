@@ -101,7 +101,7 @@ class Asking {
     List<Instrument> instruments(Entered entered, Course course, String occasion) {
         if (!entered.sees(Information.HEALTH)) return List.of();
         return course.service().occasion(occasion).map(Occasion::instruments).orElse(List.of()).stream()
-                .filter(code -> !code.equals(WORK_NOW)).flatMap(code -> instruments.find(code).stream()).toList();
+                .filter(code -> !code.equals(WORK_NOW)).flatMap(code -> instruments.find(code).stream()).filter(Instrument::alone).toList();
     }
 
     private void measured(Entered entered, Course course, Survey survey, Reply reply, boolean byPerson) {

@@ -57,7 +57,7 @@ class MeasurePages {
     ModelAndView report(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID measure) {
         return submission.run(plan(person) + "/tiltak/" + measure + "?ok=plan.done.reported", () -> {
             SelfReport.Said said = new SelfReport.Said(submission.requiredDate("on"), submission.requiredChoice("done", SelfReport.Done.class),
-                    submission.number("went", SelfReport.WORST, SelfReport.BEST).orElse(null), submission.text("words", 2000));
+                    submission.number("went", SelfReport.WORST, SelfReport.BEST).orElse(null), PlanForms.plain(submission, "words", 2000));
             submission.check();
             homeTasks.report(caller, person, measure, submission.key(), said);
         }, form -> show(caller, page.with(form), person, measure));

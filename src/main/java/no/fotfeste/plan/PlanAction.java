@@ -9,6 +9,8 @@ import no.fotfeste.access.Role;
 enum PlanAction implements Action {
     SHOW(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     CHANGE_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    /** Which findings a goal answers is health, whoever sees the goal. */
+    LINK_FINDINGS(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM)),
     CHANGE_MEASURE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     REVIEW_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     REPORT_TASK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),

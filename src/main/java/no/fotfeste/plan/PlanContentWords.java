@@ -94,10 +94,8 @@ final class PlanContentWords {
 
     /** Why it is suggested. */
     static String why(Page page, Suggestion suggestion) {
-        if (suggestion.empty()) return page.t("plan.why.empty", page.word("plan.arena", suggestion.intervention().arena()));
-        Goal goal = suggestion.goals().getFirst();
-        String about = page.t("plan.why.goal", page.word("plan.domain", goal.domain()));
-        return suggestion.stage() ? about + ", " + page.t("plan.why.stage") : about;
+        String about = page.t("plan.why.goal", page.word("plan.domain", suggestion.goals().getFirst().domain()));
+        return suggestion.stage() ? about + " " + page.t("plan.why.stage") : about;
     }
 
     static String item(Page page, Comparison.Item item) {

@@ -37,9 +37,11 @@ class PlanDesk {
     private final Milestones milestones;
     private final HomeTasks homeTasks;
     private final IndividualPlans individual;
+    private final GoalFindings findings;
 
     PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements, ProgressStore progress,
-            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual) {
+            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual,
+            GoalFindings findings) {
         this.access = access;
         this.cases = cases;
         this.staff = staff;
@@ -51,6 +53,7 @@ class PlanDesk {
         this.milestones = milestones;
         this.homeTasks = homeTasks;
         this.individual = individual;
+        this.findings = findings;
     }
 
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
@@ -113,8 +116,8 @@ class PlanDesk {
         }
     }
 
-    /** @param goal null for a new one */
-    record ShownGoal(Shown all, @Nullable Goal goal) {}
+    /** @param goal null for a new one; @param findings it answers, or could; nothing where the caller does not see health */
+    record ShownGoal(Shown all, @Nullable Goal goal, GoalFindings.Shown findings) {}
 
     /** @param broken what ought to be so of it and is not; @param reports what was told of it, the newest first */
     record ShownMeasure(Shown all, Measure measure, Set<MeasureRule> broken, List<SelfReport> reports) {}
@@ -127,8 +130,15 @@ class PlanDesk {
 
     /** Errors: NotFound where it is not this person's, or closed to the caller. */
     ShownGoal goal(Caller caller, PersonId person, UUID id) {
-        Shown all = plan(caller, person);
-        return new ShownGoal(all, all.plan().goal(id).orElseThrow(() -> new NotFound("goal")));
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        return new ShownGoal(all, all.plan().goal(id).orElseThrow(() -> new NotFound("goal")), findings.of(entered, all.shown().course(), id));
+    }
+
+    ShownGoal newGoal(Caller caller, PersonId person) {
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        return new ShownGoal(all, null, findings.offered(entered, all.shown().course()));
     }
 
     ShownMeasure measure(Caller caller, PersonId person, UUID id) {

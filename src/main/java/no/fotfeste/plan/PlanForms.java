@@ -2,8 +2,11 @@ package no.fotfeste.plan;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.fotfeste.plan.Measure.Arena;
 import no.fotfeste.plan.Measure.Doer;
 import no.fotfeste.plan.PlanDesk.Shown;
@@ -19,6 +22,7 @@ final class PlanForms {
 
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
+    private static final Pattern PASTED = Pattern.compile("(?i)<o:p>|class=\"?Mso|<!--\\[if |<w:");
 
     private PlanForms() {}
 
@@ -40,13 +44,37 @@ final class PlanForms {
     }
 
     static Goal.Wish readGoal(Submission submission) {
-        String words = submission.required("words", 1000);
-        String staffWording = submission.text("staffWording", 4000);
+        String words = needed(submission, "words", 1000);
+        String staffWording = plain(submission, "staffWording", 4000);
         Goal.Domain domain = submission.requiredChoice("domain", Goal.Domain.class);
         Goal.Aim aim = submission.choice("aim", Goal.Aim.class).orElse(null);
         if (domain.work() && aim == null && !submission.text("domain", 40).isEmpty()) submission.error("aim", "plan.aim-needed");
         submission.check();
         return new Goal.Wish(words, staffWording, domain, aim, submission.checked("main"), closed(submission));
+    }
+
+    static String findings(Goal goal) {
+        return "plan.findings." + goal.id();
+    }
+
+    /** What the goal answers already. */
+    static Form findings(PlanDesk.ShownGoal model) {
+        Map<String, List<String>> chosen = Map.of("findings", model.findings().chosen().stream().map(GoalFinding::key).toList());
+        String name = findings(java.util.Objects.requireNonNull(model.goal()));
+        return new Form(name, UUID.randomUUID(), model.findings().version(), chosen, Map.of(), Map.of(), null);
+    }
+
+    static Map<String, String> findings(Page page, GoalFindings.Shown findings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        findings.offered().forEach(each -> options.put(each.key(),
+                page.t("plan.findings.option", each.name(), each.value(), page.day(each.on()))));
+        findings.chosen().stream().filter(each -> each.now() == null).forEach(each -> options.put(each.key(), each.name()));
+        return options;
+    }
+
+    static Set<String> readFindings(Submission submission) {
+        return submission.all("findings").stream().filter(each -> !each.isEmpty() && each.length() <= 150).limit(500)
+                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     static String newMeasure(Shown all, Arena arena) {
@@ -91,7 +119,7 @@ final class PlanForms {
     private static Measure.Effort readEffort(Submission submission) {
         return new Measure.Effort(submission.choice("kind", Measure.Kind.class).orElse(Measure.Kind.ORDINARY),
                 submission.text("often", 200), submission.text("amount", 200), submission.text("load", 200),
-                submission.text("progression", 500), submission.text("intervention", 40));
+                plain(submission, "progression", 500), submission.text("intervention", 40));
     }
 
     /** Whether the fold with home task and training is to be seen. */
@@ -106,9 +134,21 @@ final class PlanForms {
         return reasons;
     }
 
+    /** What was written; codes that came along from a word processor are refused with what to do. */
+    static String plain(Submission submission, String field, int longest) {
+        String text = submission.text(field, longest);
+        if (PASTED.matcher(text).find()) submission.error(field, "plan.pasted");
+        return text;
+    }
+
+    static String needed(Submission submission, String field, int longest) {
+        String text = plain(submission, field, longest);
+        return text.isEmpty() ? submission.required(field, longest) : text;
+    }
+
     static Measure.Wish readMeasure(Submission submission) {
         Arena arena = submission.requiredChoice("arena", Arena.class);
-        String text = submission.required("text", 500);
+        String text = needed(submission, "text", 500);
         Measure.By by = submission.requiredChoice("doer", Measure.By.class);
         StaffId staff = submission.id("staff").map(StaffId::new).orElse(null);
         String party = submission.text("party", 200);

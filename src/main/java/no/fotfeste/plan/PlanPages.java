@@ -56,14 +56,14 @@ class PlanPages {
 
     @GetMapping("/mal/ny")
     ModelAndView newGoal(Caller caller, Page page, @PathVariable PersonId person) {
-        PlanDesk.Shown all = desk.plan(caller, person);
-        return page.draft(PlanForms.newGoal(all)).view("plan/goal", new PlanDesk.ShownGoal(all, null));
+        PlanDesk.ShownGoal blank = desk.newGoal(caller, person);
+        return page.draft(PlanForms.newGoal(blank.all())).view("plan/goal", blank);
     }
 
     @PostMapping("/mal/ny")
     ModelAndView addGoal(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
         return submission.run(address(person) + "?ok=plan.done.goal",
-                () -> plans.addGoal(caller, person, submission.key(), PlanForms.readGoal(submission)),
+                () -> plans.addGoal(caller, person, submission.key(), PlanForms.readGoal(submission), PlanForms.readFindings(submission)),
                 form -> newGoal(caller, page.with(form), person));
     }
 
@@ -88,6 +88,13 @@ class PlanPages {
             submission.check();
             plans.markGoal(caller, person, goal, submission.key(), submission.version(), state, why, rest);
         }, form -> goal(caller, page.with(form), person, goal));
+    }
+
+    @PostMapping("/mal/{goal}/funn")
+    ModelAndView answer(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID goal) {
+        return submission.run(address(person) + "/mal/" + goal + "?ok=plan.done.findings", () -> plans.answer(caller, person, goal,
+                submission.key(), submission.version(), PlanForms.readFindings(submission)),
+                form -> goal(caller, page.with(form), person, goal));
     }
 
     @PostMapping("/arena/{answer:ikke-aktuelt|aktuelt}")

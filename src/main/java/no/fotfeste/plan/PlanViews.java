@@ -29,7 +29,17 @@ class PlanViews {
     }
 
     /** @param stage that was chosen, or is known */
-    record Suggested(PlanDesk.Shown all, Intervention.@Nullable Stage stage, List<Suggestion> suggestions) {}
+    record Suggested(PlanDesk.Shown all, Intervention.@Nullable Stage stage, List<Suggestion> suggestions) {
+
+        /** Where something is suggested, the empty ones first. */
+        List<Measure.Arena> arenas() {
+            return suggestions.stream().map(each -> each.intervention().arena()).distinct().toList();
+        }
+
+        List<Suggestion> in(Measure.Arena arena) {
+            return suggestions.stream().filter(each -> each.intervention().arena() == arena).toList();
+        }
+    }
 
     record Effort(PlanDesk.Shown all, Weeks weeks) {}
 

@@ -3,6 +3,7 @@ package no.fotfeste.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -34,25 +35,41 @@ public class Plans {
     private final PlanStore store;
     private final AgreementStore agreements;
     private final ProgressStore progress;
+    private final GoalFindings findings;
 
-    Plans(Access access, Episodes episodes, Timeline timeline, PlanStore store, AgreementStore agreements, ProgressStore progress) {
+    Plans(Access access, Episodes episodes, Timeline timeline, PlanStore store, AgreementStore agreements,
+            ProgressStore progress, GoalFindings findings) {
         this.access = access;
         this.episodes = episodes;
         this.timeline = timeline;
         this.store = store;
         this.agreements = agreements;
         this.progress = progress;
+        this.findings = findings;
     }
 
     /** A new goal; the request key becomes its id. Errors: Invalid, Refused where the person is not taken in. */
     public UUID addGoal(Caller caller, PersonId person, UUID requestKey, Goal.Wish wish) {
+        return addGoal(caller, person, requestKey, wish, Set.of());
+    }
+
+    /** @param answers the keys of findings it answers (A23); nothing comes of them where the caller does not see health */
+    public UUID addGoal(Caller caller, PersonId person, UUID requestKey, Goal.Wish wish, Set<String> answers) {
         Entered entered = access.enter(caller, person, PlanAction.CHANGE_GOAL, requestKey);
         Course course = open(entered);
         Goal goal = Goal.first(requestKey, allowed(entered, wish, false), entered.today());
         makeRoom(entered, course, goal);
         store.insert(entered, course.id(), goal);
         follow(entered, course, null, goal);
+        if (!answers.isEmpty()) findings.choose(entered, course, requestKey, 0, answers);
         return requestKey;
+    }
+
+    /** The goal answers these findings and no others; the plan's own versions say nothing of it. Errors: Conflict, Invalid. */
+    public void answer(Caller caller, PersonId person, UUID goal, UUID requestKey, int version, Set<String> answers) {
+        Entered entered = access.enter(caller, person, PlanAction.LINK_FINDINGS, requestKey);
+        Course course = open(entered);
+        findings.choose(entered, course, find(entered, course, goal).id(), version, answers);
     }
 
     /** Errors: Conflict with what stands where somebody changed it since {@code version}; otherwise as when it was added. */

@@ -31,7 +31,7 @@ class ProgressPages {
     @PostMapping("/steg")
     ModelAndView add(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID goal) {
         return run(caller, page, submission, person, goal, "plan.done.milestone", () -> {
-            String text = submission.required("text", 500);
+            String text = PlanForms.needed(submission, "text", 500);
             LocalDate due = submission.date("dueOn").orElse(null);
             submission.check();
             milestones.add(caller, person, goal, submission.key(), text, due);
@@ -42,7 +42,7 @@ class ProgressPages {
     ModelAndView change(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID goal,
             @PathVariable UUID milestone) {
         return run(caller, page, submission, person, goal, "plan.done.milestone", () -> {
-            String text = submission.required("text", 500);
+            String text = PlanForms.needed(submission, "text", 500);
             LocalDate due = submission.date("dueOn").orElse(null);
             submission.check();
             milestones.change(caller, person, goal, milestone, submission.key(), submission.version(), text, due);
@@ -62,7 +62,7 @@ class ProgressPages {
     ModelAndView review(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID goal) {
         return run(caller, page, submission, person, goal, "plan.done.review", () -> {
             LocalDate on = submission.requiredDate("on");
-            String words = submission.required("words", 1000);
+            String words = PlanForms.needed(submission, "words", 1000);
             Integer level = level(submission, "level");
             submission.check();
             milestones.review(caller, person, goal, submission.key(), on, words, level);
@@ -78,7 +78,7 @@ class ProgressPages {
     ModelAndView scaled(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID goal) {
         return submission.run(address(person, goal) + "?ok=plan.done.scale", () -> {
             List<String> levels = new ArrayList<>();
-            for (int level = Scale.LOWEST; level <= Scale.HIGHEST; level++) levels.add(submission.required("level" + level, 300));
+            for (int level = Scale.LOWEST; level <= Scale.HIGHEST; level++) levels.add(PlanForms.needed(submission, "level" + level, 300));
             Integer now = level(submission, "now");
             if (now == null) submission.error("now", "ui.choose-one");
             submission.check();

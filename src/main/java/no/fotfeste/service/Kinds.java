@@ -50,6 +50,9 @@ public final class Kinds {
     public static final String WORK_STATUS = "work-status";
     public static final String WORK_TRAINING = "work-training";
     public static final String MEASURED = "measured";
+    /** The person was asked to fill in alone; what came of it is expected to be read. */
+    public static final String FORM_SENT = "form-sent";
+    public static final String FORM_ANSWERED = "form-answered";
     public static final String NOTE = "note";
     public static final String NOTE_MOVED = "note-moved";
     public static final String NOTE_RECEIVED = "note-received";
@@ -116,6 +119,8 @@ public final class Kinds {
             Map.entry(WORK_STATUS, Information.WORK),
             Map.entry(WORK_TRAINING, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),
+            Map.entry(FORM_SENT, Information.PRACTICAL),
+            Map.entry(FORM_ANSWERED, Information.HEALTH),
             Map.entry(NOTE, Information.HEALTH),
             Map.entry(NOTE_MOVED, Information.HEALTH),
             Map.entry(NOTE_RECEIVED, Information.HEALTH),

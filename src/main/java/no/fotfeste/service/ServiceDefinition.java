@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake roles with the care relation before a decision; {@code team} those who have it afterwards
  * @param quietAfter how long without a contact before the team is told
+ * @param answersReadWithin how soon somebody reads what a person sends alone; null where nobody has promised anything
  * @param meeting where all cases are gone through; null where the service has none
  * @param individualPlan who is to be offered one; null where the service asks nobody
  */
@@ -28,7 +29,8 @@ public record ServiceDefinition(
         List<Visit> visits, List<Step> steps, List<Duration> durations,
         @JsonProperty("extension-needs-reason") boolean extensionNeedsReason, List<Gate> gates,
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
-        @JsonProperty("quiet-after") String quietAfter, List<String> reasons, List<Occasion> occasions, Results results,
+        @JsonProperty("quiet-after") String quietAfter,
+        @JsonProperty("answers-read-within") @Nullable String answersReadWithin, List<String> reasons, List<Occasion> occasions, Results results,
         @Nullable MeetingRules meeting, @JsonProperty("individual-plan") @Nullable IndividualPlanRule individualPlan) {
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
@@ -171,6 +173,18 @@ public record ServiceDefinition(
     public Information information(String kind) {
         return visit(kind).map(visit -> Information.valueOf(visit.information().toUpperCase(java.util.Locale.ROOT)))
                 .orElseGet(() -> Kinds.KNOWN.getOrDefault(kind, Information.PRACTICAL));
+    }
+
+    /** Whether what cannot wait may be asked of somebody who answers alone (T13). */
+    public boolean readsWithinADay() {
+        if (answersReadWithin == null) return false;
+        Offset within = Offset.of(answersReadWithin);
+        return within.count() <= 1 && (within.unit() == Offset.Unit.DAYS || within.unit() == Offset.Unit.WORKING_DAYS);
+    }
+
+    /** The last day on which somebody reads what a person sent on this one; within a week where nothing else is said. */
+    public LocalDate readBy(LocalDate sent) {
+        return Offset.of(answersReadWithin == null ? "1 week" : answersReadWithin).after(sent);
     }
 
     /** The day from which the team ought to be told that there has been no contact since {@code last}. */

@@ -166,6 +166,7 @@ final class ServiceFile {
             kind("results.groups[" + i + "].unless", s.results().groups().get(i).unless(), kinds);
         }
         offset("quiet-after", s.quietAfter());
+        offset("answers-read-within", s.answersReadWithin());
         if (s.meeting() != null) meeting(s.meeting());
         if (s.individualPlan() != null) {
             present("individual-plan.law", s.individualPlan().law());

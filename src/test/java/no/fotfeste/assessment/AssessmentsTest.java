@@ -43,7 +43,6 @@ class AssessmentsTest {
 
     @Autowired World world;
     @Autowired Assessments assessments;
-    @Autowired IcfProfiles profiles;
     @Autowired Instruments instruments;
     @Autowired Episodes episodes;
     @Autowired Cases cases;
@@ -247,22 +246,6 @@ class AssessmentsTest {
     }
 
     @Test
-    void the_profile_is_kept_by_date_and_eight_and_nine_change_nothing() {
-        profile(new Icf.Finding("d850", 3, 2, null, MONDAY, ""), new Icf.Finding("e330", null, null, -2, MONDAY, "Ny leder"),
-                new Icf.Finding("b130", 8, null, null, MONDAY, ""));
-        world.today(MONDAY.plusWeeks(8));
-        profile(new Icf.Finding("d850", 1, 1, null, MONDAY.plusWeeks(8), ""), new Icf.Finding("e330", null, null, 2, MONDAY.plusWeeks(8), ""),
-                new Icf.Finding("b130", 1, null, null, MONDAY.plusWeeks(8), ""));
-        Icf.Profile profile = overview().profile();
-        assertThat(profile.days()).containsExactly(MONDAY, MONDAY.plusWeeks(8));
-        assertThat(trend(profile, "d850")).isEqualTo(Scoring.Trend.BETTER);
-        assertThat(trend(profile, "e330")).isEqualTo(Scoring.Trend.BETTER);
-        assertThat(trend(profile, "b130")).isNull();
-        profile(new Icf.Finding("d850", 4, null, null, MONDAY.plusWeeks(8), "Rettet samme dag"));
-        assertThat(overview().profile().at("d850", MONDAY.plusWeeks(8)).performance()).isEqualTo(4);
-    }
-
-    @Test
     void nobody_without_health_comes_in() {
         Caller specialist = place.staff(Role.JOB_SPECIALIST);
         episodes.answerJobSpecialist(therapist, ola.person(), ola.referral().course(), UUID.randomUUID(), new JobSpecialistAnswer(
@@ -296,14 +279,6 @@ class AssessmentsTest {
     private Caller now() {
         return new Caller(therapist.provider(), therapist.account(), therapist.staff(), therapist.name(), therapist.employer(),
                 therapist.roles(), therapist.active(), place.system().now());
-    }
-
-    private void profile(Icf.Finding... findings) {
-        profiles.write(now(), ola.person(), UUID.randomUUID(), List.of(findings));
-    }
-
-    private static Scoring.Trend trend(Icf.Profile profile, String code) {
-        return profile.trend(profile.set().codes().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow());
     }
 
     private void finish(String reason) {

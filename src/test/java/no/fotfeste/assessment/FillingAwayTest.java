@@ -105,6 +105,32 @@ class FillingAwayTest {
     }
 
     @Test
+    void half_a_form_written_without_network_is_there_when_the_page_is_opened_again_and_only_for_its_writer() {
+        try (var tablet = browsers.loggedIn(therapist)) {
+            tablet.open(address + "/psfs?tidspunkt=between");
+            ready(tablet.page());
+            tablet.page().context().setOffline(true);
+            tablet.page().locator("form[data-ready] input[type=text]").first().fill("Bære inn ved");
+            tablet.page().waitForCondition(() -> String.valueOf(small(tablet.page())).contains("Bære inn ved"));
+            Page lost = tablet.page();
+            Page back = lost.context().newPage();
+            lost.close();
+            back.context().setOffline(false);
+            back.navigate(origin(lost) + address + "/psfs?tidspunkt=between");
+            ready(back);
+            back.waitForCondition(() -> back.locator("form[data-ready] input[type=text]").first().inputValue().equals("Bære inn ved"));
+            back.waitForCondition(() -> !String.valueOf(small(back)).contains("Bære inn ved"));
+        }
+    }
+
+    private static Object small(Page page) {
+        return page.evaluate("""
+                () => new Promise(done => { const open = indexedDB.open("fotfeste", 1);
+                    open.onsuccess = () => { const all = open.result.transaction("small").objectStore("small").getAll();
+                        all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result)); }; }; })""");
+    }
+
+    @Test
     void questions_are_read_aloud_by_a_voice_on_the_machine_and_where_there_is_none_it_says_so() {
         try (var tablet = browsers.loggedIn(therapist)) {
             voices(tablet, "[{ lang: 'nb-NO', localService: false }]");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstrumentFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "everyday"})
+    @ValueSource(strings = {"work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "economy-and-loneliness"})
     void those_that_come_with_the_product_can_be_used(String code) {
         Instrument instrument = Shipped.get(code);
         assertThat(instrument.code()).isEqualTo(code);
@@ -57,14 +57,14 @@ class InstrumentFileTest {
             "\"resourceType\": \"Questionnaire\" | \"resourceType\": \"Patient\" | questionnaire.json: resourceType",
             "\"type\": \"choice\" | \"enableWhen\": [], \"type\": \"choice\" | questionnaire.json: item[0].enableWhen: an empty list"})
     void a_fault_in_the_questions_is_told_with_its_place(String is, String becomes, String fault) {
-        assertFault(change(Shipped.text("everyday", "questionnaire.json"), is, becomes), Shipped.text("everyday", "scoring.json"), fault);
+        assertFault(change(Shipped.text("economy-and-loneliness", "questionnaire.json"), is, becomes), Shipped.text("economy-and-loneliness", "scoring.json"), fault);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"item\": [null]}", "\"text\"", "{\"resourceType\": \"Questionnaire\", \"item\": 5}"})
     void what_is_no_questionnaire_at_all_is_refused(String rubbish) {
-        assertFault(rubbish, Shipped.text("everyday", "scoring.json"), "questionnaire.json: ");
-        if (!rubbish.isEmpty()) assertFault(Shipped.text("everyday", "questionnaire.json"), rubbish, "scoring.json: ");
+        assertFault(rubbish, Shipped.text("economy-and-loneliness", "scoring.json"), "questionnaire.json: ");
+        if (!rubbish.isEmpty()) assertFault(Shipped.text("economy-and-loneliness", "questionnaire.json"), rubbish, "scoring.json: ");
     }
 
     private static String change(String text, String is, String becomes) {

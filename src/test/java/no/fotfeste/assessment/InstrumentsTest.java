@@ -30,7 +30,7 @@ class InstrumentsTest {
     void those_of_the_product_are_there() {
         assertThat(shipped.faults()).isEmpty();
         assertThat(shipped.all()).extracting(Instrument::code)
-                .contains("work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "everyday");
+                .contains("work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "economy-and-loneliness");
     }
 
     @Test
@@ -73,7 +73,7 @@ class InstrumentsTest {
             instruments.lookInFolder();
             assertThat(instruments.faults()).isEmpty();
             assertThat(instruments.get("mood").title()).isEqualTo("Humør");
-            assertThat(instruments.get("mood", 1, 1).title()).isEqualTo("Smerte");
+            assertThat(instruments.get("mood", 1, 2).title()).isEqualTo("Smerte");
         }
     }
 

@@ -64,7 +64,7 @@ class ResponseFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "everyday"})
+    @ValueSource(strings = {"work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "economy-and-loneliness"})
     void answers_to_those_that_come_with_the_product_are_valid(String code) {
         Instrument instrument = Shipped.get(code);
         for (int turn = 0; turn < 2; turn++) {

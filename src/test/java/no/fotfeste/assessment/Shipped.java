@@ -2,20 +2,35 @@ package no.fotfeste.assessment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The instruments that come with the product, read as they lie. */
 final class Shipped {
 
+    private static final Map<String, Instrument> READ = new ConcurrentHashMap<>();
+
     private Shipped() {}
 
     static Instrument get(String code) {
-        return InstrumentFile.read(code, 1, text(code, "questionnaire.json"), text(code, "scoring.json"));
+        return READ.computeIfAbsent(code, each -> InstrumentFile.read(each, 1, text(each, "questionnaire.json"), text(each, "scoring.json")));
+    }
+
+    /** All of them. */
+    static List<String> codes() {
+        try (var folders = Files.list(Path.of("instruments"))) {
+            return folders.filter(each -> Files.exists(each.resolve("questionnaire.json"))).map(each -> each.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(String code, String file) {
         try {
-            return java.nio.file.Files.readString(Path.of("instruments", code, file));
+            return Files.readString(Path.of("instruments", code, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,14 +17,16 @@ function keep(form) {
         const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.delete("_key");
         try {
-            const answer = await fetch("/utkast", { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
+            const answer = await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
             if (!answer.ok) throw new Error(answer.status);
             const now = new Date();
+            form.dispatchEvent(new Event("kept"));
             saved.textContent = saved.dataset.word + " " + String(now.getHours()).padStart(2, "0") + "." + String(now.getMinutes()).padStart(2, "0");
         } catch (offline) {
             // a form that is on its way needs no draft, and must not be held back by one that failed
             if (submitted) return;
             unsent = true;
+            form.dispatchEvent(new Event("unkept"));
             again();
         } finally {
             sending = false;

@@ -189,6 +189,7 @@
         try {
             if (!who) throw new Error("nobody");
             await put("queue", entry);
+            forget(form);
         } catch (noStore) {
             form.submit();
             return;
@@ -218,15 +219,35 @@
         const entry = key && await get("queue", key);
         if (!entry || entry.who !== me || entry.action !== form.getAttribute("action")) return;
         form.elements._key.value = entry.key;
+        fill(form, entry.fields);
+    }
+
+    function fill(form, fields) {
         for (const input of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
-            input.checked = entry.fields.some(([name, value]) => name === input.name && value === input.value);
+            input.checked = fields.some(([name, value]) => name === input.name && value === input.value);
         }
-        for (const [name, value] of entry.fields) {
+        for (const [name, value] of fields) {
             const input = form.elements[name];
             if (!name.startsWith("_") && input instanceof HTMLElement && !["checkbox", "radio", "hidden"].includes(input.type)) input.value = value;
         }
         form.querySelectorAll("details").forEach(each => { each.open = true; });
         form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    // half a form whose draft does not reach the server lies here until it does
+    const half = form => "half " + form.elements._form.value;
+    const forget = form => remove("small", half(form)).catch(() => {});
+
+    async function keepHalf(form) {
+        const who = await writer();
+        if (who) await put("small", { name: half(form), who, at: Date.now(), fields: [...new FormData(form)].filter(([name]) => !name.startsWith("_")) });
+    }
+
+    async function takeUp(form) {
+        const left = await get("small", half(form));
+        if (!left) return;
+        if (left.who === me && Date.now() - left.at < KEEP) fill(form, left.fields);
+        else if (left.who === me) await forget(form);
     }
 
     async function leave(form, event) {
@@ -237,6 +258,7 @@
         for (const entry of left) await remove("queue", entry.key);
         await remove("small", "who");
         await remove("small", "today");
+        for (const each of await store("small", "readonly", s => s.getAllKeys())) if (each.startsWith("half ")) await remove("small", each);
         form.submit();
     }
 
@@ -277,6 +299,9 @@
         if (shell) await fillShell();
         for (const form of document.querySelectorAll("form[data-offline]")) {
             await mend(form);
+            if (!shell) await takeUp(form);
+            form.addEventListener("unkept", () => keepHalf(form).catch(() => {}));
+            form.addEventListener("kept", () => forget(form));
             form.addEventListener("submit", event => submitted(form, event));
             form.dataset.ready = "true";
         }
