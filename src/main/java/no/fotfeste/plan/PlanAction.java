@@ -15,6 +15,8 @@ enum PlanAction implements Action {
     REVIEW_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     REPORT_TASK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     INDIVIDUAL_PLAN(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    RECORD_VOICE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    HEAR_VOICE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     /** What can be chosen among: the provider's own, about nobody. */
     CATALOGUE(Information.IDENTITY, Role.with(Role.TEAM, Role.LEADER)),
     RECORD_TALK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),

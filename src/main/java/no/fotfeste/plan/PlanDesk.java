@@ -37,10 +37,11 @@ class PlanDesk {
     private final Milestones milestones;
     private final HomeTasks homeTasks;
     private final IndividualPlans individual;
+    private final Voices voices;
     private final GoalFindings findings;
 
     PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements, ProgressStore progress,
-            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual,
+            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual, Voices voices,
             GoalFindings findings) {
         this.access = access;
         this.cases = cases;
@@ -53,12 +54,14 @@ class PlanDesk {
         this.milestones = milestones;
         this.homeTasks = homeTasks;
         this.individual = individual;
+        this.voices = voices;
         this.findings = findings;
     }
 
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
     record Shown(Case shown, Plan plan, @Nullable Agreement agreed, boolean changed, List<GoalTalk> talks,
-            List<StaffMember> staff, Progress progress, List<SelfReport> reports, List<IndividualPlan> individual) {
+            List<StaffMember> staff, Progress progress, List<SelfReport> reports, List<IndividualPlan> individual,
+            List<Voice> voices) {
 
         String address() {
             return shown.address() + "/plan";
@@ -72,6 +75,11 @@ class PlanDesk {
         /** What the person told last of a home task or training. */
         @Nullable SelfReport told(UUID measure) {
             return reports.stream().filter(report -> report.measure().equals(measure)).findFirst().orElse(null);
+        }
+
+        /** What was said of a goal, the newest first, with what is gone. */
+        List<Voice> voices(UUID goal) {
+            return voices.stream().filter(voice -> voice.goal().equals(goal)).toList();
         }
 
         /** Nobody has asked, and the law may give the right. */
@@ -165,6 +173,7 @@ class PlanDesk {
         Agreement agreed = agreements.agreements(entered, course).stream().findFirst().orElse(null);
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
                 agreements.talks(entered, course), staff.list(entered), milestones.progress(entered, shown.course()),
-                homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()));
+                homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()),
+                voices.list(entered, shown.course()));
     }
 }

@@ -89,7 +89,7 @@ class ProgressStore {
 
     /** What is written about a goal is as closed as the goal. */
     void close(Entered entered, EpisodeId course, UUID goal) {
-        for (String table : List.of("plan.milestone", "plan.goal_review", "plan.scale")) {
+        for (String table : List.of("plan.milestone", "plan.goal_review", "plan.scale", "plan.voice")) {
             sql(entered, course, """
                     update %s set class = 'health'
                      where provider_id = :provider and goal_id = :goal and course_id = :course and person_id = :person""".formatted(table))

@@ -13,6 +13,7 @@ import no.fotfeste.access.Role;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
+import no.fotfeste.episode.JobSpecialistAnswer;
 import no.fotfeste.journal.Documents;
 import no.fotfeste.plan.Goal.Aim;
 import no.fotfeste.plan.Goal.Domain;
@@ -35,6 +36,16 @@ class PlanContentPagesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final String WORD = "<p class=MsoNormal><b>Gå</b> en <o:p></o:p>tur</p>";
+
+    /** A tone instead of a microphone: the machine that tests has none. */
+    private static final String MICROPHONE = """
+            navigator.mediaDevices.enumerateDevices = async () => [{kind: "audioinput"}];
+            navigator.mediaDevices.getUserMedia = async () => {
+                const context = new AudioContext(), tone = context.createOscillator(), out = context.createMediaStreamDestination();
+                tone.connect(out);
+                tone.start();
+                return out.stream;
+            };""";
 
     @Autowired World world;
     @Autowired Browsers browsers;
@@ -113,7 +124,7 @@ class PlanContentPagesTest {
             visitor.look("plan-suggestions");
             visitor.unfold("Kognitiv eller metakognitiv terapi");
             visitor.page().locator("a[href*=kognitiv-terapi]").click();
-            visitor.sees("Samtaler med lege, kognitiv terapi");
+            assertThat(visitor.page().getByLabel("Hva skal gjøres").inputValue()).isEqualTo("Samtaler med lege, kognitiv terapi");
             visitor.look("plan-measure-new");
             visitor.page().locator("label:has(input[value=STAFF])").first().click();
             visitor.select("Hvilken ansatt", "Kari Tveit (occupational-therapist)");
@@ -136,10 +147,12 @@ class PlanContentPagesTest {
         milestones.add(kari.caller(), waiting.person(), goal, key(), "To timer i barnehagen", MONDAY.plusWeeks(4));
         milestones.review(kari.caller(), waiting.person(), goal, key(), MONDAY, "Gleder seg, og er redd for å bli tom", null);
         homeTasks.report(kari.caller(), waiting.person(), walk, key(), new SelfReport.Said(MONDAY, SelfReport.Done.PARTLY, 4, "Regn"));
+        episodes.answerJobSpecialist(kari.caller(), waiting.person(), waiting.referral().course(), key(), new JobSpecialistAnswer(
+                JobSpecialistAnswer.Answer.DECLINED, null, JobSpecialistAnswer.How.ORALLY, "Ikke nå", MONDAY));
         world.today(MONDAY.plusWeeks(5).plusDays(2));
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open(address + "/tiltak/" + walk);
-            visitor.sees("delvis gjort, gikk 4 av 10");
+            visitor.sees("delvis gjort, 4 av 10");
             visitor.unfold("Meld hvordan det gikk");
             visitor.fill("Hvordan det gikk, 0 til 10", "11");
             visitor.page().locator("form[action$=meldt] button").click();
@@ -148,10 +161,10 @@ class PlanContentPagesTest {
             visitor.fill("Hvordan det gikk, 0 til 10", "8");
             visitor.fill("Med egne ord", "Kom helt til butikken");
             visitor.page().locator("form[action$=meldt] button").click();
-            visitor.sees("Lagret hvordan det gikk.", "gjort, gikk 8 av 10", "Kom helt til butikken");
+            visitor.sees("Lagret hvordan det gikk.", "gjort, 8 av 10", "Kom helt til butikken");
             visitor.look("plan-home-task");
             visitor.open(address);
-            visitor.sees("hver dag, 20 minutter", "gjort, gikk 8 av 10", "Neste steg: To timer i barnehagen", "Individuell plan: ikke tilbudt ennå");
+            visitor.sees("hver dag, 20 minutter", "gjort, 8 av 10", "Neste steg: To timer i barnehagen", "Individuell plan: ikke tilbudt ennå");
             visitor.look("plan-content");
             assertThat((int) visitor.page().evaluate("Math.round(document.querySelector('.lanes').getBoundingClientRect().bottom)")).isLessThan(1000);
             assertThat(pages(visitor)).isLessThanOrEqualTo(2);
@@ -183,6 +196,40 @@ class PlanContentPagesTest {
             visitor.sees("Min plan for å delta i arbeid", "Gå tur (hver dag, 20 minutter)");
             byte[] pdf = visitor.page().request().get(visitor.page().url() + "/pdf").body();
             PdfCheck.accessible(pdf);
+        }
+    }
+
+    @Test
+    void a_goal_is_said_in_the_persons_own_voice_heard_and_taken_away_and_is_not_offered_without_a_microphone() {
+        UUID goal = goal("Jeg vil tilbake til barnehagen", Domain.WORK, true);
+        try (var visitor = browsers.loggedIn(kari)) {
+            visitor.open(address + "/mal/" + goal);
+            visitor.sees("Steg på veien");
+            visitor.seesNot("Si målet med egen stemme");
+            visitor.page().addInitScript(MICROPHONE);
+            visitor.open(address + "/mal/" + goal);
+            visitor.sees("Si målet med egen stemme");
+            visitor.press("Start opptaket");
+            visitor.page().waitForTimeout(1200);
+            visitor.press("Stopp");
+            visitor.sees("Ikke lagret ennå.");
+            visitor.choose("Nei, bare de som følger opp");
+            visitor.press("Lagre opptaket");
+            visitor.sees("Opptaket er lagret.", "Bare de som følger opp, hører det.");
+            visitor.look("plan-voice");
+            String heard = visitor.page().locator("a[download]").first().getAttribute("href");
+            var answer = visitor.page().request().get(visitor.page().url().replaceAll("/personer/.*", "") + heard);
+            assertThat(answer.headers()).containsEntry("content-type", "audio/webm").containsEntry("x-content-type-options", "nosniff");
+            assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+            visitor.page().locator("[data-play]").first().click();
+            visitor.sees("Stopp");
+            visitor.open(address);
+            visitor.sees("sekunder)");
+            visitor.look("plan-with-voice");
+            visitor.open(address + "/mal/" + goal);
+            visitor.press("Slett opptaket");
+            visitor.sees("Opptaket er slettet.", "slik personen ville");
+            assertThat(visitor.open(heard)).isEqualTo(404);
         }
     }
 

@@ -51,6 +51,7 @@ class PlanContentTest {
     @Autowired HomeTasks homeTasks;
     @Autowired Milestones milestones;
     @Autowired IndividualPlans individual;
+    @Autowired Voices voices;
     @Autowired Interventions interventions;
     @Autowired PlanDesk desk;
     @Autowired PlanViews views;
@@ -198,6 +199,28 @@ class PlanContentTest {
         assertThat(after.toString()).doesNotContain("KANARI");
         assertThat(after.all().progress()).isEqualTo(Progress.NONE);
         assertThat(desk.history(kari(), person).toString()).contains("KANARI");
+    }
+
+    @Test
+    void a_recording_is_what_it_begins_as_is_walled_with_its_goal_and_gone_for_good() {
+        UUID goal = workGoal();
+        byte[] webm = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 1, 2, 3};
+        for (var wrong : List.of(new Voice.Recorded("<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8), 5, true), new Voice.Recorded(new byte[0], 5, true),
+                new Voice.Recorded(webm, 61, true), new Voice.Recorded(new byte[Voice.MOST_BYTES + 1], 5, true))) {
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> voices.record(kari(), person, goal, key(), wrong));
+        }
+        UUID id = key();
+        voices.record(kari(), person, goal, id, new Voice.Recorded(webm, 30, false));
+        Caller specialist = specialist();
+        assertThat(voices.hear(specialist, person, goal, id).sound()).isEqualTo(webm);
+        PersonId other = place.accepted("tvt", "Ola Nes", place.staff(Role.COORDINATOR)).person();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> voices.hear(kari(), other, goal, id));
+        plans.changeGoal(kari(), person, goal, key(), 1, new Goal.Wish("Tilbake", "", Domain.WORK, Aim.RETURN, true, true));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> voices.hear(specialist, person, goal, id));
+        voices.takeAway(kari(), person, goal, id, key());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> voices.hear(kari(), person, goal, id));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> voices.takeAway(kari(), person, goal, id, key()));
+        assertThat(desk.plan(kari(), person).voices(goal)).singleElement().satisfies(voice -> assertThat(voice.goneOn()).isEqualTo(MONDAY));
     }
 
     @Test
