@@ -134,6 +134,17 @@ public class Grants {
         jdbc.sql("select access.end_source(:source)").param("source", source).query(rows -> {});
     }
 
+    /** What came with it opens this person for nobody from then on. */
+    public void endSource(Entered entered, UUID source, Instant at) {
+        jdbc.sql("""
+                update access.grant set valid_to = greatest(valid_from, :at)
+                 where provider_id = :provider and person_id = :person and source_id = :source
+                   and (valid_to is null or valid_to > :at)""")
+                .param("provider", entered.caller().provider().value()).param("person", entered.person().value())
+                .param("source", source).param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Which of these persons have said no to the member (sperring). Also inside a list. */
     public Set<PersonId> blocked(Entered entered, Collection<PersonId> persons, StaffId staff) {
         return jdbc.sql("""

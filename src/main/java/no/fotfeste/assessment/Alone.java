@@ -171,7 +171,7 @@ class Alone {
     /** Whoever handed the tablet over reads it the same day; what came by a link, somebody in the team within the service's time. */
     private void expectReading(Entered entered, Course course, Invitation invitation) {
         if (invitation.unread()) return;
-        Expected reading = new Expected(Kinds.FORM_ANSWERED, entered.today(), readBy(entered, course, invitation), Limit.TARGET, null, "team", false);
+        Expected reading = new Expected(Kinds.FORM_ANSWERED, entered.today(), readBy(entered, course, invitation), Limit.TARGET, null, "clinical", false);
         String when = course.service().occasion(invitation.occasion()).map(Occasion::name).orElse("");
         if (invitation.way() == Way.LINK) timeline.expect(entered, course, reading, invitation.id(), when);
         else timeline.expectOf(entered, course, reading, invitation.id(), when, new StaffId(invitation.madeBy()));

@@ -15,6 +15,7 @@ enum AssessmentAction implements Action {
     /** A student tells a colleague. */
     ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),
     FINISH(Role.with(Role.CLINICAL, Role.SYSTEM)),
+    JUDGE_STAGE(Role.with(Role.CLINICAL, Role.SYSTEM)),
     PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM)),
     /** Asks the person to fill in alone, by a link. */
     INVITE(Role.with(Role.CLINICAL, Role.SYSTEM)),
@@ -23,7 +24,9 @@ enum AssessmentAction implements Action {
     /** By the personal link, without a login. */
     ASKED(EnumSet.of(Role.SYSTEM)),
     KEEP(EnumSet.of(Role.SYSTEM)),
-    ANSWER(EnumSet.of(Role.SYSTEM));
+    ANSWER(EnumSet.of(Role.SYSTEM)),
+    /** The job: what was written on links whose time is out. */
+    WIPE(EnumSet.of(Role.SYSTEM));
 
     private final Set<Role> roles;
 
@@ -44,5 +47,10 @@ enum AssessmentAction implements Action {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return this == WIPE ? Scope.WHOLE : Scope.PERSON;
     }
 }

@@ -28,14 +28,24 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessmentPages {
 
     private final Assessments assessments;
+    private final Alerts alerts;
+    private final Pictures pictures;
 
-    AssessmentPages(Assessments assessments) {
+    AssessmentPages(Assessments assessments, Alerts alerts, Pictures pictures) {
         this.assessments = assessments;
+        this.alerts = alerts;
+        this.pictures = pictures;
     }
 
     @GetMapping
     ModelAndView overview(Caller caller, Page page, @PathVariable PersonId person) {
         return page.view("assessment/overview", assessments.overview(caller, person));
+    }
+
+    /** All that was measured on one line of time. */
+    @GetMapping("/bilde")
+    ModelAndView picture(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("assessment/picture", pictures.show(caller, person));
     }
 
     /** @param occasion which of the service's occasions; empty for the one that waits */
@@ -99,7 +109,7 @@ class AssessmentPages {
         return submission.run(address(person) + "?ok=assessment.done.acknowledged", () -> {
             String done = submission.required("done", 4000);
             submission.check();
-            assessments.acknowledge(caller, person, submission.key(), alert, done);
+            alerts.acknowledge(caller, person, submission.key(), alert, done);
         }, form -> overview(caller, page.with(form), person));
     }
 
@@ -127,6 +137,15 @@ class AssessmentPages {
 
     static boolean mayAcknowledge(Page page) {
         return page.caller() != null && page.caller().isAny(AssessmentAction.ACKNOWLEDGE.roles());
+    }
+
+    /** Kari Tveit har vakt og fikk beskjed på e-post, man. 2. mars 09.00. */
+    static String told(Page page, AlertStep step) {
+        String when = page.moment(step.at());
+        if (step.staff() == null) return page.t("assessment.told.nobody", page.word("assessment.told", step.to()), when);
+        if (!step.reached()) return page.t("assessment.told.not", step.name(), page.word("assessment.told", step.to()), when);
+        String how = page.t(step.mail() && step.sms() ? "assessment.told.both" : step.mail() ? "assessment.told.mail" : "assessment.told.sms");
+        return page.t("assessment.told.so", step.name(), page.word("assessment.told", step.to()), how, when);
     }
 
     static Map<String, String> reasons(ServiceDefinition service) {

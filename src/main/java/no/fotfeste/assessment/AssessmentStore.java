@@ -86,57 +86,17 @@ class AssessmentStore {
                 .query((row, n) -> response(row)).list();
     }
 
+    /** Of one instrument, the ones that have been corrected too, oldest first. */
+    List<Response> all(Entered entered, EpisodeId course, String instrument) {
+        return jdbc.sql(RESPONSE + " and r.course_id = :course and r.instrument = :instrument order by r.on_date, r.seq")
+                .param("provider", provider(entered)).param("person", entered.person().value()).param("course", course.value())
+                .param("instrument", instrument).query((row, n) -> response(row)).list();
+    }
+
     Optional<Response> find(Entered entered, UUID id) {
         return jdbc.sql(RESPONSE + " and r.id = :id")
                 .param("provider", provider(entered)).param("person", entered.person().value()).param("id", id)
                 .query((row, n) -> response(row)).optional();
-    }
-
-    void insertAlert(Entered entered, EpisodeId course, UUID response, Instrument.Alert rule) {
-        jdbc.sql("""
-                insert into assessment.alert (provider_id, person_id, course_id, response_id, reason, text, raised_at)
-                values (:provider, :person, :course, :response, :reason, :text, :now)""")
-                .param("provider", provider(entered)).param("person", entered.person().value()).param("course", course.value())
-                .param("response", response).param("reason", rule.key()).param("text", rule.text()).param("now", now(entered))
-                .update();
-    }
-
-    boolean isAlertOpen(Entered entered, UUID response, String reason) {
-        return jdbc.sql("""
-                select exists (select from assessment.alert
-                                where provider_id = :provider and person_id = :person and response_id = :response
-                                  and reason = :reason and acknowledged_at is null)""")
-                .param("provider", provider(entered)).param("person", entered.person().value()).param("response", response)
-                .param("reason", reason).query(Boolean.class).single();
-    }
-
-    List<Alert> alerts(Entered entered, EpisodeId course) {
-        return jdbc.sql("""
-                select id, response_id, text, raised_at, done, acknowledged_name, acknowledged_at from assessment.alert
-                 where provider_id = :provider and person_id = :person and course_id = :course order by raised_at desc, id""")
-                .param("provider", provider(entered)).param("person", entered.person().value()).param("course", course.value())
-                .query((row, n) -> new Alert(row.getObject("id", UUID.class), row.getObject("response_id", UUID.class),
-                        row.getString("text"), instant(row.getObject("raised_at", OffsetDateTime.class)), row.getString("done"),
-                        row.getString("acknowledged_name"), nullable(row.getObject("acknowledged_at", OffsetDateTime.class))))
-                .list();
-    }
-
-    Optional<EpisodeId> courseOfAlert(Entered entered, UUID alert) {
-        return jdbc.sql("select course_id from assessment.alert where provider_id = :provider and person_id = :person and id = :id")
-                .param("provider", provider(entered)).param("person", entered.person().value()).param("id", alert)
-                .query(UUID.class).optional().map(EpisodeId::new);
-    }
-
-    /** 0 where somebody has done it before. */
-    int acknowledge(Entered entered, UUID alert, String done) {
-        return jdbc.sql("""
-                update assessment.alert
-                   set acknowledged_by = :by, acknowledged_name = :name, acknowledged_at = :now, done = :done
-                 where provider_id = :provider and person_id = :person and id = :id and acknowledged_at is null""")
-                .param("provider", provider(entered)).param("person", entered.person().value()).param("id", alert)
-                .param("by", entered.caller().staff().value()).param("name", entered.caller().name())
-                .param("now", now(entered)).param("done", done)
-                .update();
     }
 
     private Response response(ResultSet row) throws SQLException {
@@ -149,10 +109,6 @@ class AssessmentStore {
 
     private static Instant instant(OffsetDateTime at) {
         return at.toInstant();
-    }
-
-    private static @Nullable Instant nullable(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static OffsetDateTime now(Entered entered) {

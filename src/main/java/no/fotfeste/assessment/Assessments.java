@@ -37,8 +37,6 @@ public class Assessments {
     /** An occasion of its own: measured outside the service's occasions. */
     public static final String BETWEEN = "between";
 
-    private static final int MOST_PARTS = 8;
-
     private final Access access;
     private final Cases cases;
     private final Timeline timeline;
@@ -46,10 +44,12 @@ public class Assessments {
     private final IcfProfiles profiles;
     private final AssessmentStore store;
     private final InvitationStore invitations;
+    private final Alerts alerts;
+    private final AlertStore alertStore;
     private final Words words;
 
     Assessments(Access access, Cases cases, Timeline timeline, Instruments instruments, IcfProfiles profiles,
-            AssessmentStore store, InvitationStore invitations, Words words) {
+            AssessmentStore store, InvitationStore invitations, Alerts alerts, AlertStore alertStore, Words words) {
         this.access = access;
         this.cases = cases;
         this.timeline = timeline;
@@ -57,6 +57,8 @@ public class Assessments {
         this.profiles = profiles;
         this.store = store;
         this.invitations = invitations;
+        this.alerts = alerts;
+        this.alertStore = alertStore;
         this.words = words;
     }
 
@@ -65,7 +67,7 @@ public class Assessments {
         Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
-        return Overview.of(shown, timeline.line(entered, course), store.alerts(entered, course),
+        return Overview.of(shown, timeline.line(entered, course), alertStore.list(entered, course),
                 store.standing(entered, course), profiles.profile(entered, course), instruments,
                 Invited.of(shown, invitations.list(entered, course), instruments));
     }
@@ -131,6 +133,13 @@ public class Assessments {
         return response.id();
     }
 
+    /** In place of an answer that stands, also of another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replace(Entered entered, Course course, Response standing, Instrument instrument, Answers answers, LocalDate on, UUID ref) {
+        Response.New response = new Response.New(UUID.randomUUID(), standing.occasion(), instrument, on, answers, Response.By.STAFF, ref);
+        if (!write(entered, course, response, List.of(standing))) throw new Refused("assessment.meanwhile");
+    }
+
     /** The raw answers, for whoever may read them. */
     Shown response(Caller caller, PersonId person, UUID id) {
         return shown(access.enter(caller, person, AssessmentAction.SHOW), id);
@@ -146,15 +155,6 @@ public class Assessments {
         Case shown = cases.get(entered);
         boolean stands = store.standing(entered, shown.course().id()).stream().anyMatch(each -> each.id().equals(id));
         return new Shown(shown, response, instruments.get(response.instrument(), response.version(), response.scoringVersion()), stands);
-    }
-
-    /** Somebody has seen to it, and says what was done. Errors: Refused where a colleague has. */
-    void acknowledge(Caller caller, PersonId person, UUID requestKey, UUID alert, String done) {
-        Entered entered = access.enter(caller, person, AssessmentAction.ACKNOWLEDGE, requestKey);
-        EpisodeId course = store.courseOfAlert(entered, alert).orElseThrow(() -> new NotFound("alert"));
-        if (store.acknowledge(entered, alert, done) == 0) throw new Refused("assessment.already-acknowledged");
-        timeline.happened(entered, timeline.course(entered, course),
-                Happened.of(Kinds.ALERT, entered.today(), alert, words.say("assessment.line.acknowledged", done)));
     }
 
     /** The occasion is over with what is there; why is counted. Errors: Refused where it is over, or was not begun. */
@@ -173,11 +173,10 @@ public class Assessments {
         store.oneAtATime(course.id());
         UUID replaced = versions.isEmpty() ? null : versions.getFirst().id();
         if (store.insert(entered, course.id(), response, score, replaced) == 0) return false;
-        timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), sentence(response.instrument(), score)));
+        timeline.happened(entered, course, Happened.of(Kinds.MEASURED, response.on(), response.id(), OnTheLine.said(words, response.instrument(), score)));
         for (Instrument.Alert rule : score.alerts()) {
-            if (versions.stream().anyMatch(each -> store.isAlertOpen(entered, each.id(), rule.key()))) continue;
-            store.insertAlert(entered, course.id(), response.id(), rule);
-            timeline.happened(entered, course, Happened.of(Kinds.ALERT, entered.today(), response.id(), rule.text()));
+            if (versions.stream().anyMatch(each -> alertStore.isOpen(entered, each.id(), rule.key()))) continue;
+            alerts.raise(entered, course, response.id(), rule);
         }
         settle(entered, course, response);
         return true;
@@ -192,24 +191,6 @@ public class Assessments {
         if (answered.containsAll(occasion.instruments())) {
             timeline.happened(entered, course, Happened.of(occasion.kind(), response.on(), response.id(), ""));
         }
-    }
-
-    private String sentence(Instrument instrument, Scoring.Score score) {
-        Instrument.Rules rules = instrument.rules();
-        if (score.value() == null && score.parts().stream().anyMatch(part -> part.value() != null)) return parts(rules, score);
-        if (score.value() == null) {
-            return words.say(rules.scored() ? "assessment.line.too-little" : "assessment.line.answered", rules.shortName());
-        }
-        String told = words.say("assessment.line.scored", rules.shortName(), Overview.number(score.value()), Overview.number(rules.max()));
-        return rules.graded() && score.band() != null ? told + " – " + score.band().name() : told;
-    }
-
-    private String parts(Instrument.Rules rules, Scoring.Score score) {
-        String told = score.parts().stream().filter(part -> part.value() != null).limit(MOST_PARTS)
-                .map(part -> part.name() + " " + Overview.number(java.util.Objects.requireNonNull(part.value()))
-                        + (rules.subscale(part.key()).filter(Instrument.Subscale::graded).isPresent() && part.band() != null ? " (" + part.band().name() + ")" : ""))
-                .collect(Collectors.joining(", "));
-        return words.say("assessment.line.parts", rules.shortName(), told);
     }
 
     private Conflict conflict(List<Response> versions) {

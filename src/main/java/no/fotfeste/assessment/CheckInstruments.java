@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.fotfeste.ui.Bare;
+import no.fotfeste.ui.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./fotfeste instruments check DIR}: tries every file below a folder, without a database, and prints a line for
@@ -22,11 +28,14 @@ public final class CheckInstruments {
 
     private static final int MOST_REASONS = 8;
     private static final int LONGEST_REASON = 300;
+    private static final int TRIES = 25;
 
     private final Path folder;
     private final PrintStream out;
 
-    CheckInstruments(Path folder, PrintStream out) {
+    private final Bare bare = new Bare();
+
+    CheckInstruments(Path folder, PrintStream out) throws IOException {
         this.folder = folder;
         this.out = out;
     }
@@ -49,7 +58,7 @@ public final class CheckInstruments {
             // one file must not keep the rest from being tried
             try {
                 out.println(line(name, file));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
                 out.println("refused   " + name + "  the file: cannot be read (" + e.getClass().getSimpleName() + ")");
             }
         }
@@ -71,17 +80,21 @@ public final class CheckInstruments {
                 out.println("refused   " + plain(folder.relativize(file).toString()) + "  the file: cannot be read");
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException broken) {
+                if (broken != null) visitFileFailed(directory, broken);
+                return FileVisitResult.CONTINUE;
+            }
         });
         return files;
     }
 
-    private static String line(String name, Path file) {
-        Path scoring = file.resolveSibling("scoring.json");
-        boolean scored = file.getFileName().toString().equals("questionnaire.json") && Files.isRegularFile(scoring);
+    private String line(String name, Path file) throws IOException {
         try {
-            Instrument read = InstrumentFile.read(QuestionnaireSource.code(file), 1, QuestionnaireSource.text(file),
-                    scored ? QuestionnaireSource.text(scoring) : "");
-            tried(read);
+            Instrument read = file.getFileName().toString().equals(OwnTexts.FILE) ? worded(file) : read(file);
+            List<String> wrong = tried(read);
+            if (!wrong.isEmpty()) throw new InstrumentFile.Faulty(wrong);
             List<String> notes = read.form().notes();
             return "accepted  " + name + (notes.isEmpty() ? "" : "  (notes: " + told(notes) + ")");
         } catch (InstrumentFile.Faulty faulty) {
@@ -89,14 +102,65 @@ public final class CheckInstruments {
         }
     }
 
-    /** What is accepted can be answered, scored and taken out: with nothing answered, and with what it says to begin with. */
-    private static void tried(Instrument instrument) {
-        for (Answers answers : List.of(Answers.NONE, AnswerFields.initial(instrument))) {
+    private static Instrument read(Path file) {
+        Path scoring = file.resolveSibling("scoring.json");
+        boolean scored = file.getFileName().toString().equals("questionnaire.json") && Files.isRegularFile(scoring);
+        return InstrumentFile.read(QuestionnaireSource.code(file), 1, QuestionnaireSource.text(file), scored ? QuestionnaireSource.text(scoring) : "");
+    }
+
+    /** The words of a form: of the one that lies beside them, or the shipped one that their folder is called after. */
+    private static Instrument worded(Path file) throws IOException {
+        Path in = file.toAbsolutePath().normalize().getParent();
+        String code = in == null ? "" : String.valueOf(in.getFileName());
+        Path beside = file.resolveSibling("questionnaire.json");
+        boolean own = Files.isRegularFile(beside);
+        String questions = own ? QuestionnaireSource.text(beside) : shipped(code, "questionnaire.json");
+        String scoring = own ? QuestionnaireSource.text(file.resolveSibling("scoring.json")) : shipped(code, "scoring.json");
+        OwnTexts.Worded worded = OwnTexts.put(code, questions, scoring, QuestionnaireSource.text(file));
+        return InstrumentFile.read(code, 1, worded.questionnaire(), worded.scoring());
+    }
+
+    private static String shipped(String code, String file) throws IOException {
+        try (var found = code.matches("[a-z0-9-]{1,40}") ? CheckInstruments.class.getResourceAsStream("/instruments/" + code + "/" + file) : null) {
+            if (found == null) throw new InstrumentFile.Faulty(List.of("no form is called '" + code + "'"));
+            return new String(found.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What is accepted can be shown, answered, scored and taken out: empty, as it begins, and with answers at random. */
+    private List<String> tried(Instrument instrument) {
+        List<String> wrong = new ArrayList<>();
+        List<Answers> tries = new ArrayList<>(List.of(Answers.NONE, AnswerFields.initial(instrument)));
+        Random random = new Random(instrument.items().size());
+        for (int i = 0; i < TRIES; i++) tries.add(anything(instrument, random));
+        for (Answers answers : tries) {
             Scoring.Score score = Scoring.score(instrument, answers);
+            if (score.value() != null && score.band() == null) wrong.add("scoring.json: bands: " + score.value() + " has none");
+            score.parts().stream().filter(part -> part.value() != null && part.band() == null)
+                    .forEach(part -> wrong.add("scoring.json: subscales: " + part.key() + ": " + part.value() + " has no band"));
             ResponseFile.write(instrument, new Response(new UUID(0, 0), "", instrument.code(), 1, 1, java.time.LocalDate.EPOCH, answers,
                     score.value(), null, Response.By.STAFF, null, "", java.time.Instant.EPOCH));
         }
-        AnswerFields.form("check", 0, instrument, new Answers(Map.of()));
+        for (Answers answers : tries.subList(0, 3)) {
+            Form form = AnswerFields.form("check", 0, instrument, answers);
+            String shown = bare.text("assessment/questions", Map.of("form", form, "instrument", instrument));
+            for (Instrument.Item item : instrument.asked()) {
+                if (!shown.contains(AnswerFields.field(instrument, item))) wrong.add("'" + item.id() + "' is not shown");
+            }
+            Steps.of(new Sheet(bare.page(), instrument, Answers.NONE), instrument, answers);
+        }
+        return wrong.stream().distinct().toList();
+    }
+
+    private static Answers anything(Instrument instrument, Random random) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (Instrument.Item item : instrument.asked()) {
+            if (random.nextInt(10) == 0) continue;
+            int most = Math.min(Math.max(item.most(), 0), 999_999);
+            given.put(item.id(), List.of(!item.options().isEmpty() ? item.options().get(random.nextInt(item.options().size())).code()
+                    : item.type() == Instrument.Type.NUMBER ? String.valueOf(random.nextInt(most + 1)) : ""));
+        }
+        return new Answers(given);
     }
 
     private static String told(List<String> all) {

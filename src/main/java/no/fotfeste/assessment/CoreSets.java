@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import no.fotfeste.assessment.Icf.Code;
 import no.fotfeste.assessment.Icf.CoreSet;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ class CoreSets {
 
     private final Path folder;
     private final List<CoreSet> shipped = new ArrayList<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     CoreSets(@Value("${fotfeste.instruments:instruments}") Path folder) throws IOException {
         this.folder = folder.resolve("icf");
@@ -67,7 +70,8 @@ class CoreSets {
                 try {
                     sets.add(read(Files.readAllBytes(file)));
                 } catch (JacksonException | IllegalArgumentException faulty) {
-                    LOG.warn("core set {} is not used: {}", file.getFileName(), faulty.getMessage());
+                    String why = String.valueOf(faulty.getMessage());
+                    if (told.add(file.getFileName() + why)) LOG.warn("core set {} is not used: {}", file.getFileName(), why);
                 }
             }
         } catch (IOException e) {

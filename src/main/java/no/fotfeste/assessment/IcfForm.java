@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.fotfeste.assessment.Icf.Aspect;
 import no.fotfeste.assessment.Icf.Code;
 import no.fotfeste.assessment.Icf.Finding;
@@ -116,6 +117,15 @@ final class IcfForm {
         for (String each : List.of("8", "9")) steps.put(each, page.t("assessment.icf.step." + each));
         steps.put("", page.t("assessment.icf.unsaid"));
         return steps;
+    }
+
+    /** How many of them something is said about. */
+    static long said(Form form, List<Code> codes) {
+        return codes.stream().filter(code -> Stream.of("first-", "second-", NOTE, SAME).anyMatch(field -> !form.value(field + code.code()).isEmpty())).count();
+    }
+
+    static boolean isWrong(Form form, List<Code> codes) {
+        return codes.stream().anyMatch(code -> Stream.of("first-", "second-", NOTE).anyMatch(field -> form.error(field + code.code()) != null));
     }
 
     private static void put(Map<String, List<String>> values, String field, String value) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +45,8 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
 
         /** Few short options stand beside each other. */
         public boolean across() {
-            return options.size() > 6 && options.stream().allMatch(option -> option.display().length() <= 3);
+            return options.size() > 6 && options.stream().allMatch(option -> option.display().length() <= 3)
+                    || options.size() > 3 && options.stream().allMatch(option -> option.display().matches("[0-9]{1,3}"));
         }
 
         /** So many that they fold into a list to choose from. */
@@ -238,7 +240,8 @@ public record Instrument(String code, int version, Questionnaire form, Rules rul
     }
 
     List<Item> scored(Subscale scale) {
-        return form.items().stream().filter(item -> scale.items().contains(item.base())).toList();
+        Set<String> counts = Set.copyOf(scale.items());
+        return form.items().stream().filter(item -> counts.contains(item.base())).toList();
     }
 
     /** The person may be sent it, or be given it to fill in alone. */

@@ -135,6 +135,16 @@ class InvitationStore {
                 .param("id", id).update();
     }
 
+    /** What was written on links whose time is out, of all persons. */
+    int wipeExpired(Entered entered) {
+        return jdbc.sql("""
+                update assessment.invitation_part p set draft = '{}'
+                  from assessment.invitation i
+                 where i.provider_id = :provider and i.expires_at <= :now
+                   and p.provider_id = i.provider_id and p.invitation_id = i.id and p.draft <> '{}'""")
+                .param("provider", entered.caller().provider().value()).param("now", entered.caller().now().atOffset(ZoneOffset.UTC)).update();
+    }
+
     void keep(Entered entered, UUID id, int place, Instrument edition, String language, Map<String, List<String>> draft) {
         part(entered, id, place, """
                 draft = cast(:draft as jsonb), version = :version, scoring_version = :scoring, language = :language, saved_at = :now""")

@@ -78,6 +78,7 @@ class Invitations {
                 caller.now().plus(TABLET_LIVES), chosen(offer, codes));
         String token = Token.fresh();
         store.insertLink(entered, requestKey, Token.hash(token));
+        timeline.happened(entered, offer.shown().course(), Happened.of(Kinds.FORM_SENT, entered.today(), requestKey, offer.occasionName()));
         return token;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RulesCheck {
 
     private static final Set<String> TONES = Set.of("neutral", "info", "success", "warning", "danger");
+    private static final int MOST_PARTS = 100;
     private static final int LARGEST = 999_999;
 
     private final List<String> faults = new ArrayList<>();
@@ -35,6 +36,7 @@ final class RulesCheck {
         check.present("short", rules.shortName());
         check.present("method", rules.method());
         check.there(rules.whole(), "");
+        if (rules.subscales().size() > MOST_PARTS) check.fault("subscales", "more than " + MOST_PARTS);
         for (int i = 0; i < rules.subscales().size(); i++) {
             String at = "subscales[" + i + "].";
             Subscale each = rules.subscales().get(i);
@@ -112,8 +114,9 @@ final class RulesCheck {
         int before = faults.size();
         known(scale.items(), bases, at + "items");
         if (scale.items().isEmpty()) fault(at + "items", "at least one");
+        Set<String> counts = new HashSet<>(scale.items());
         for (int i = 0; i < scale.reverse().size(); i++) {
-            if (!scale.items().contains(scale.reverse().get(i))) {
+            if (!counts.contains(scale.reverse().get(i))) {
                 fault(at + "reverse[" + i + "]", "'" + scale.reverse().get(i) + "' is not among the items, so it is never turned");
             }
         }

@@ -2,6 +2,7 @@ package no.fotfeste.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -49,13 +50,14 @@ final class Scoring {
 
     private static Part part(Instrument instrument, Subscale scale, Answers answers, Set<String> off) {
         List<Item> items = instrument.scored(scale);
+        Set<String> turned = new HashSet<>(scale.reverse());
         long sum = 0;
         int answered = 0;
         for (Item item : items) {
             OptionalLong number = off.contains(item.id()) ? OptionalLong.empty() : number(item, answers);
             if (number.isEmpty()) continue;
             answered++;
-            sum += scale.reverse().contains(item.base()) ? lowest(item) + highest(item) - number.getAsLong() : number.getAsLong();
+            sum += turned.contains(item.base()) ? lowest(item) + highest(item) - number.getAsLong() : number.getAsLong();
         }
         int missing = items.size() - answered;
         boolean enough = scale.method() != Method.NONE && answered > 0 && missing <= scale.missing().allowed(items.size());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
+import no.fotfeste.assessment.Alerts;
 import no.fotfeste.assessment.Answers;
 import no.fotfeste.assessment.Assessments;
 import no.fotfeste.assessment.Icf;
@@ -51,10 +52,11 @@ class DemoActs {
     private final Assessments assessments;
     private final Instruments instruments;
     private final IcfProfiles profiles;
+    private final Alerts alerts;
 
     DemoActs(Access access, TransactionTemplate transaction, Referrals referrals, Services services, Cases cases,
             Appointments appointments, Contacts contacts, Notes notes, Assessments assessments, Instruments instruments,
-            IcfProfiles profiles) {
+            IcfProfiles profiles, Alerts alerts) {
         this.access = access;
         this.transaction = transaction;
         this.referrals = referrals;
@@ -66,6 +68,7 @@ class DemoActs {
         this.assessments = assessments;
         this.instruments = instruments;
         this.profiles = profiles;
+        this.alerts = alerts;
     }
 
     /** Somebody and their course. */
@@ -132,8 +135,12 @@ class DemoActs {
                     "work-ability", Answers.of(Map.of("ability", String.valueOf(ability))),
                     "pain", Answers.of(Map.of("pain", String.valueOf((int) Math.round(strain * 9)))),
                     "phq-9", symptoms(9, strain), "gad-7", symptoms(7, strain),
-                    "psfs", own(ability));
+                    "psfs", own(ability),
+                    "expectation", Answers.of(Map.of("when", ability > 5 ? "month-3" : ability > 2 ? "month-6" : "unknown")),
+                    "economy-and-loneliness", Answers.of(Map.of("economy", strain > 0.5 ? "2" : "1", "lonely", strain > 0.7 ? "1" : "0")));
             for (String code : course.service().occasion(occasion).orElseThrow().instruments()) {
+                // one form in some: not everybody gets everything done
+                if (code.equals("psfs") && ability == 3) continue;
                 assessments.record(entered, course, occasion, instruments.get(code), all.getOrDefault(code, Answers.NONE), false, UUID.randomUUID());
             }
             profiles.record(entered, course, UUID.randomUUID(), occasion, by.today(), functioning(ability, strain));
@@ -158,6 +165,22 @@ class DemoActs {
                 new Icf.Finding("d850", work, Math.max(0, work - 1), ""), new Icf.Finding("d855", 9, null, ""),
                 new Icf.Finding("e310", null, 3, ""), new Icf.Finding("e330", Math.max(0, work - 1), Math.max(0, 3 - work), ""),
                 new Icf.Finding("e590", 8, null, ""));
+    }
+
+    /** Between the occasions: mood and work ability, as they go. */
+    void measureBetween(Caller by, Someone someone, int ability, double strain) {
+        transaction.executeWithoutResult(status -> {
+            Entered entered = access.enter(by, someone.person(), DemoAction.MEASURE);
+            var course = cases.get(entered, someone.course()).course();
+            Map.of("work-ability", Answers.of(Map.of("ability", String.valueOf(ability))), "phq-9", symptoms(9, strain)).forEach((code, answers) ->
+                    assessments.record(entered, course, Assessments.BETWEEN, instruments.get(code), answers, false, UUID.randomUUID()));
+        });
+    }
+
+    /** What could not wait has been seen to. */
+    void seenTo(Caller by, Someone someone, String done) {
+        List<Alerts.Open> open = transaction.execute(status -> alerts.open(access.enter(by, someone.person(), DemoAction.MEASURE), 1));
+        if (open != null) open.forEach(alert -> alerts.acknowledge(by, someone.person(), UUID.randomUUID(), alert.id(), done));
     }
 
     private static Answers symptoms(int items, double strain) {

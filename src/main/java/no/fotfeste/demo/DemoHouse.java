@@ -12,6 +12,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
 import no.fotfeste.login.Accounts;
 import no.fotfeste.organisation.Providers;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.platform.OrganisationNumber;
 import no.fotfeste.platform.ProviderId;
@@ -93,6 +94,7 @@ class DemoHouse {
         Caller system = Caller.system(provider, now);
         Set<Role> set = EnumSet.copyOf(List.of(roles));
         StaffId id = staff.add(system, UUID.randomUUID(), new Staff.NewMember(name, title, employer, null, "", set));
+        staff.changeReach(system, UUID.randomUUID(), id, new Reach(username + "@example.no", ""));
         UUID account = UUID.randomUUID();
         accounts.create(system, account, id, username, PASSWORD);
         all.add(new Actor(provider, account, id, name, username, accounts.caller(account).orElseThrow().employer(), set));

@@ -30,19 +30,21 @@ class DemoSeed implements ApplicationRunner {
     private final MunicipalLife municipal;
     private final InpatientLife inpatient;
     private final DemoWeek week;
+    private final DemoReadiness readiness;
     private final DemoTick tick;
     private final DemoAnswers answers;
     private final Time time;
     private final int people;
 
     DemoSeed(Providers providers, DemoHouse houses, DemoClock clock, MunicipalLife municipal, InpatientLife inpatient,
-            DemoWeek week, DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
+            DemoWeek week, DemoReadiness readiness, DemoTick tick, DemoAnswers answers, Time time, @Value("${fotfeste.demo.people:70}") int people) {
         this.providers = providers;
         this.houses = houses;
         this.clock = clock;
         this.municipal = municipal;
         this.inpatient = inpatient;
         this.week = week;
+        this.readiness = readiness;
         this.tick = tick;
         this.answers = answers;
         this.time = time;
@@ -69,6 +71,8 @@ class DemoSeed implements ApplicationRunner {
         }
         week.lies(town, inTown, today);
         week.lies(institute, inHouse, today);
+        readiness.lies(town, inTown, today);
+        readiness.lies(institute, inHouse, today);
         for (LocalDate day = today.minusYears(YEARS_BACK); day.isBefore(today); day = day.plusWeeks(2)) {
             tick.on(day);
             answers.give(day, day.plusWeeks(2).isBefore(today) ? day.plusWeeks(2) : today);

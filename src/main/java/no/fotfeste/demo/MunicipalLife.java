@@ -96,11 +96,18 @@ class MunicipalLife {
         boolean wantsWork = index % 4 != 3;
         boolean alone = index % 9 == 4;
         int ability = 1 + random.nextInt(5);
-        double strain = index == 61 ? 0.95 : 0.2 + random.nextDouble() * 0.6;
+        double strain = index == 61 || index == 37 ? 0.95 : 0.2 + random.nextDouble() * 0.6;
         days.on(start, on -> acts.visit(kari.on(on), who[0], "home-visit", alone ? List.of(kari.id()) : List.of(kari.id(), jon.id()),
                 "Gikk gjennom hverdagen og hva som er viktig nå.", alone ? "sykdom i teamet" : ""));
         days.on(start, on -> episodes.start(kari.on(on), who[0].person(), who[0].course(), UUID.randomUUID(), on, List.of()));
         days.on(start.plusDays(5), on -> acts.measure(kari.on(on), who[0], "measure-arrival", ability, strain));
+        if (index == 37) days.on(start.plusDays(6), on -> acts.seenTo(kari.on(on), who[0], "Snakket med personen samme dag. Ringte fastlegen, ny samtale avtalt."));
+        double[] ease = {0.85, 0.7, 0.75, 0.5, 0.4};
+        for (int i = 0; i < ease.length && index % 3 != 1; i++) {
+            int better = Math.min(10, ability + i / 2);
+            double left = Math.min(0.9, strain * ease[i]);
+            if (wantsWork || i < 3) days.on(start.plusWeeks(3L + i * 3L), on -> acts.measureBetween(kari.on(on), who[0], better, left));
+        }
         days.on(start.plusDays(7), on -> plan(kari, who[0], on, wantsWork, index));
         days.on(start.plusWeeks(4), on -> growing.told(kari.on(on), who[0], on, index));
         if (index % 3 == 0) days.on(start.plusWeeks(5), on -> acts.profile(kari.on(on), who[0], ability + 1, strain * 0.8));

@@ -35,8 +35,9 @@ class DeskPages {
     /** The first page after login. Whoever serves no persons gets a page with what they can do. */
     @GetMapping("/")
     ModelAndView day(Caller caller, Page page, @RequestParam(name = "skjermet", defaultValue = "") String shielded) {
-        if (!caller.isAny(Role.STAFF)) return page.view("desk/welcome", caller).addObject("team", team.day(caller));
-        return page.view("desk/day", desk.day(caller).shield(!shielded.isEmpty())).addObject("team", team.day(caller));
+        if (!caller.isAny(Role.STAFF)) return page.view("desk/welcome", caller).addObject("team", team.day(caller)).addObject("urgent", team.urgent(caller));
+        return page.view("desk/day", desk.day(caller).shield(!shielded.isEmpty())).addObject("team", team.day(caller))
+                .addObject("urgent", team.urgent(caller));
     }
 
     @GetMapping("/personer")

@@ -89,7 +89,7 @@ class DeskStore {
     List<Due> due(Entered entered, int most) {
         return sql(entered, """
                 select d.person_id, p.given_name || ' ' || p.family_name as name, d.course_id, d.service,
-                       d.service_version, d.kind, d.on_date, d.until_date, d.limit_kind, d.law, d.text
+                       d.service_version, d.kind, d.on_date, d.until_date, d.limit_kind, d.law, d.text, coalesce(d.who, '') as who
                   from timeline.v_due d
                   join person.person p on p.provider_id = d.provider_id and p.person_id = d.person_id
                  where d.provider_id = :provider and d.on_date <= :ahead
@@ -102,7 +102,7 @@ class DeskStore {
                 .param("whose", Due.whose(entered.caller().roles()).toArray(String[]::new))
                 .query((row, n) -> new Due(person(row), row.getString("name"), new EpisodeId(row.getObject("course_id", UUID.class)),
                         service(row), row.getString("kind"), day(row, "on_date"), day(row, "until_date"),
-                        Limit.valueOf(row.getString("limit_kind")), row.getString("law"), row.getString("text")))
+                        Limit.valueOf(row.getString("limit_kind")), row.getString("law"), row.getString("text"), row.getString("who")))
                 .list();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that ought to be done, by the last day it ought to be done. */
 record Due(PersonId person, String name, EpisodeId course, ServiceDefinition service, String kind, LocalDate from,
-        LocalDate until, Limit limit, @Nullable String law, String text) {
+        LocalDate until, Limit limit, @Nullable String law, String text, String who) {
 
     /** Days before its first day that something is shown. */
     static final int AHEAD = 7;
@@ -30,7 +30,8 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
             case Kinds.MEDICATION_REVIEW -> "/legemidler";
             case Kinds.FORM_ANSWERED -> "/kartlegging";
             case Kinds.MEETING_TASK -> "/motet";
-            default -> "";
+            // whoever it is left to can open it: others find it on the line
+            default -> service.occasion(kind).isPresent() && who.equals("clinical") ? "/kartlegging" : "";
         };
     }
 

@@ -11,6 +11,11 @@ public enum CaseTab {
     LINE("", Information.IDENTITY),
     PLAN("/plan", Information.PLAN),
     ASSESSMENT("/kartlegging", Information.HEALTH),
+    PICTURE("/kartlegging/bilde", Information.HEALTH, ASSESSMENT),
+    ICF("/kartlegging/icf", Information.HEALTH, ASSESSMENT),
+    READINESS("/kartlegging/klar", Information.HEALTH, ASSESSMENT),
+    WORK_ANALYSIS("/arbeidsanalyse", Information.WORK, ASSESSMENT),
+    TESTS("/tester", Information.WORK, ASSESSMENT),
     WORK("/arbeid", Information.WORK),
     CONTACTS("/kontakter", Information.PRACTICAL),
     STAY("/opphold", Information.PRACTICAL),
@@ -43,6 +48,11 @@ public enum CaseTab {
 
     public String words() {
         return "episode.tab." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is called in the row below: the first there is not called what the whole row is. */
+    public String wordsBelow() {
+        return this == JOURNAL ? "episode.tab.notes" : this == ASSESSMENT ? "episode.tab.overview" : words();
     }
 
     /** The first row. */

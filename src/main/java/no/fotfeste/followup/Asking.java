@@ -101,7 +101,9 @@ class Asking {
     List<Instrument> instruments(Entered entered, Course course, String occasion) {
         if (!entered.sees(Information.HEALTH)) return List.of();
         return course.service().occasion(occasion).map(Occasion::instruments).orElse(List.of()).stream()
-                .filter(code -> !code.equals(WORK_NOW)).flatMap(code -> instruments.find(code).stream()).filter(Instrument::alone).toList();
+                .filter(code -> !code.equals(WORK_NOW)).flatMap(code -> instruments.find(code).stream()).filter(Instrument::alone)
+                // what cannot wait is never asked where a week may go before it is read (T13)
+                .filter(each -> !each.acute()).toList();
     }
 
     private void measured(Entered entered, Course course, Survey survey, Reply reply, boolean byPerson) {

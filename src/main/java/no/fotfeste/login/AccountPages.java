@@ -3,6 +3,7 @@ package no.fotfeste.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import no.fotfeste.access.Caller;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
@@ -16,14 +17,25 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
     private final Accounts accounts;
+    private final Administration administration;
 
-    AccountPages(Accounts accounts) {
+    AccountPages(Accounts accounts, Administration administration) {
         this.accounts = accounts;
+        this.administration = administration;
     }
 
     @GetMapping("/konto")
     ModelAndView show(Caller caller, Page page) {
-        return page.view("login/account", caller);
+        return page.view("login/account", caller).addObject("reach", administration.ownReach(caller));
+    }
+
+    @PostMapping("/konto/varsling")
+    ModelAndView reach(Caller caller, Page page, Submission submission) {
+        return submission.run("/konto?ok=login.done.reach", () -> {
+            Reach reach = StaffForm.reach(submission);
+            submission.check();
+            administration.changeOwnReach(caller, submission.key(), reach);
+        }, form -> show(caller, page.with(form)));
     }
 
     @PostMapping("/konto/passord")
@@ -38,6 +50,6 @@ class AccountPages {
             boolean tooLong = current.getBytes(StandardCharsets.UTF_8).length > 72;
             if (tooLong || !accounts.isOwn(caller, current)) throw new Invalid("passord", "login.password-wrong");
             accounts.changeOwn(caller, submission.key(), password, request.getSession().getId());
-        }, form -> page.with(form).view("login/account", caller));
+        }, form -> show(caller, page.with(form)));
     }
 }

@@ -8,6 +8,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
 import no.fotfeste.organisation.Providers;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
@@ -68,6 +69,27 @@ class Administration {
         Entered entered = access.enter(caller, LoginAction.SET_PASSWORD, requestKey);
         find(entered, id);
         accounts.setPassword(entered, id, password, null);
+    }
+
+    /** Where they are told that something cannot wait. */
+    Reach reach(Caller caller, StaffId id) {
+        Entered entered = access.enter(caller, LoginAction.SHOW_STAFF);
+        find(entered, id);
+        return staff.reach(entered, id);
+    }
+
+    void changeReach(Caller caller, UUID requestKey, StaffId id, Reach reach) {
+        Entered entered = access.enter(caller, LoginAction.CHANGE_STAFF, requestKey);
+        find(entered, id);
+        staff.changeReach(entered, id, reach);
+    }
+
+    Reach ownReach(Caller caller) {
+        return staff.reach(access.enter(caller, LoginAction.OWN_REACH), caller.staff());
+    }
+
+    void changeOwnReach(Caller caller, UUID requestKey, Reach reach) {
+        staff.changeReach(access.enter(caller, LoginAction.OWN_REACH, requestKey), caller.staff(), reach);
     }
 
     boolean carriesOver(Caller caller) {

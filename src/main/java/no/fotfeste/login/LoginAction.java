@@ -8,7 +8,7 @@ import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
 enum LoginAction implements Action {
-    CREATE_ACCOUNT, SHOW_STAFF, CHANGE_STAFF, SET_PASSWORD, OWN_PASSWORD;
+    CREATE_ACCOUNT, SHOW_STAFF, CHANGE_STAFF, SET_PASSWORD, OWN_PASSWORD, OWN_REACH;
 
     @Override
     public String code() {
@@ -22,7 +22,7 @@ enum LoginAction implements Action {
 
     @Override
     public Set<Role> roles() {
-        if (this == OWN_PASSWORD) return EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+        if (this == OWN_PASSWORD || this == OWN_REACH) return EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
         return this == CREATE_ACCOUNT ? EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM) : EnumSet.of(Role.ADMINISTRATOR);
     }
 

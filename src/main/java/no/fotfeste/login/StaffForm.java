@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.fotfeste.access.Role;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
+import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 
@@ -27,6 +29,19 @@ final class StaffForm {
         if (!phone.isEmpty() && !phone.matches("\\+?[0-9 ]{5,20}")) submission.error("phone", "login.phone-unclear");
         return new Staff.NewMember(name, submission.required("title", 100), submission.text("employer", 200),
                 hpr.isEmpty() ? null : hpr, phone, roles);
+    }
+
+    /** Where they are told that something cannot wait; either may be empty. */
+    static Reach reach(Submission submission) {
+        String email = submission.text("email", 200);
+        if (!email.isEmpty() && !email.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+")) submission.error("email", "login.email-unclear");
+        String mobile = submission.text("mobile", 40).replaceAll("[\\s().-]", "");
+        if (!mobile.isEmpty() && !mobile.matches("\\+?[0-9]{8,15}")) submission.error("mobile", "login.mobile-unclear");
+        return new Reach(email, mobile);
+    }
+
+    static Form reachForm(Page page, String name, Reach reach) {
+        return page.form(name, Form.fresh(name).suggest("email", reach.email()).suggest("mobile", reach.mobile()));
     }
 
     /** At least one of those that can be given. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.ui.Form;
@@ -57,7 +58,16 @@ class StaffPages {
 
     @GetMapping("/ansatte/{staff}")
     ModelAndView show(Caller caller, Page page, @PathVariable StaffId staff) {
-        return page.view("login/member", administration.get(caller, staff));
+        return page.view("login/member", administration.get(caller, staff)).addObject("reach", administration.reach(caller, staff));
+    }
+
+    @PostMapping("/ansatte/{staff}/varsling")
+    ModelAndView reach(Caller caller, Page page, Submission submission, @PathVariable StaffId staff) {
+        return submission.run(address(staff) + "?ok=login.done.reach", () -> {
+            Reach reach = StaffForm.reach(submission);
+            submission.check();
+            administration.changeReach(caller, submission.key(), staff, reach);
+        }, form -> show(caller, page.with(form), staff));
     }
 
     @PostMapping("/ansatte/{staff}/roller")

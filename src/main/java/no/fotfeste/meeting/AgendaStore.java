@@ -14,6 +14,7 @@ import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Time;
 import no.fotfeste.service.MeetingRules;
+import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.MeetingRules.Section;
 import no.fotfeste.service.ServiceDefinition.Limit;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class AgendaStore {
                 select d.course_id, d.person_id, 'DUE', d.on_date, d.until_date, null, d.kind, d.text, d.limit_kind
                   from timeline.v_expected d
                  where d.provider_id = :provider and d.until_date <= :ahead
-                   and (d.until_date < :today and (d.limit_kind in ('LAW', 'TARGET') or d.kind = 'meeting-task')
+                   and (d.until_date < :today and (d.limit_kind in ('LAW', 'TARGET') or d.kind = 'meeting-task' or d.kind = any (cast(:occasions as text[])))
                         or d.kind in ('referral-decided', 'job-specialist-answer', 'planned-end', 'taper-contact'))
                 union all
                 select e.course_id, e.person_id, 'NEW', e.on_date, null, e.recorded_at, e.kind, e.text, null
@@ -71,7 +72,8 @@ class AgendaStore {
                          when 'NEW' then case when l.discussed_at is null or f.at > l.discussed_at then
                                          case f.kind when 'started' then 'STARTED' when 'taper-started' then 'TAPER' else 'ANSWERS' end end
                          when 'DUE' then case
-                             when f.until_date < :today and (f.limit_kind in ('LAW', 'TARGET') or f.kind = 'meeting-task') then 'OVERDUE'
+                             when f.until_date < :today and (f.limit_kind in ('LAW', 'TARGET') or f.kind = 'meeting-task'
+                                  or f.kind = any (cast(:occasions as text[]))) then 'OVERDUE'
                              when f.kind = 'planned-end' and f.until_date <= :ending and (l.discussed_on is null
                                   or l.discussed_on < f.until_date - (cast(:ending as date) - cast(:today as date))) then 'ENDING'
                              when f.kind = 'taper-contact' and f.day <= :next and (l.discussed_on is null or l.discussed_on < f.day) then 'TAPER'
@@ -105,12 +107,14 @@ class AgendaStore {
     }
 
     /** @param meeting what was taken up in it waits no more; null before it begins */
-    List<Agenda.Row> waiting(Entered entered, String service, MeetingRules rules, @Nullable UUID meeting) {
+    List<Agenda.Row> waiting(Entered entered, ServiceDefinition service, MeetingRules rules, @Nullable UUID meeting) {
         LocalDate today = entered.today();
         LocalDate silent = rules.silentSince(today);
         LocalDate next = rules.next(today.plusDays(1));
         return sql(entered, AGENDA)
-                .param("service", service).param("today", today).param("meeting", meeting).param("silent", silent)
+                .param("service", service.code()).param("today", today)
+                .param("occasions", service.occasions().stream().map(ServiceDefinition.Occasion::kind).filter(kind -> !service.asks(kind)).toArray(String[]::new))
+                .param("meeting", meeting).param("silent", silent)
                 .param("next", next).param("ahead", today.plusDays(28)).param("ending", next.plusDays(7))
                 .param("since", start(silent)).param("asked", start(today.minusYears(1)))
                 .param("sections", rules.sections().stream().map(Section::name).toArray(String[]::new))

@@ -105,7 +105,7 @@ public class Meetings {
         if (!meeting.open()) return Optional.empty();
         Entered shown = rooms.narrow(entered, meeting, MeetingAction.AGENDA);
         MeetingRules rules = rules(service(entered, meeting));
-        Optional<Agenda.Item> next = Agenda.of(rules, agendas.waiting(shown, meeting.service(), rules, id), 0).after(after);
+        Optional<Agenda.Item> next = Agenda.of(rules, agendas.waiting(shown, service(entered, meeting), rules, id), 0).after(after);
         access.listed(shown, next.stream().map(Agenda.Item::person).toList(), MeetingAction.AGENDA);
         return next;
     }
@@ -179,7 +179,7 @@ public class Meetings {
         List<StaffMember> members = staff.list(entered);
         Entered shown = meeting == null ? entered : rooms.narrow(entered, meeting, MeetingAction.AGENDA);
         List<AgendaStore.Taken> taken = meeting == null ? List.of() : agendas.taken(shown, meeting.id());
-        Agenda agenda = Agenda.of(rules, agendas.waiting(shown, service.code(), rules, meeting == null ? null : meeting.id()),
+        Agenda agenda = Agenda.of(rules, agendas.waiting(shown, service, rules, meeting == null ? null : meeting.id()),
                 (int) taken.stream().filter(each -> !each.carried()).count());
         List<AgendaStore.Found> found = name == null || name.isBlank() ? List.of() : agendas.search(shown, service.code(), name);
         Board board = new Board(all, service, meeting, rules.next(entered.today()), agenda, taken, present, members,

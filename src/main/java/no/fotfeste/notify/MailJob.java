@@ -19,14 +19,16 @@ class MailJob {
 
     private final Providers providers;
     private final Post post;
+    private final StaffPost staffPost;
     private final JavaMailSender sender;
     private final Time time;
     private final boolean on;
 
-    MailJob(Providers providers, Post post, JavaMailSender sender, Time time,
+    MailJob(Providers providers, Post post, StaffPost staffPost, JavaMailSender sender, Time time,
             @Value("${fotfeste.tick:on}") String tick) {
         this.providers = providers;
         this.post = post;
+        this.staffPost = staffPost;
         this.sender = sender;
         this.time = time;
         this.on = !tick.equals("off");
@@ -37,7 +39,11 @@ class MailJob {
         if (on) providers.all().forEach(this::send);
     }
 
+    /** What cannot wait goes first. */
     void send(ProviderId provider) {
+        for (int i = 0; i < AT_A_TIME; i++) {
+            if (!staffPost.next(Caller.system(provider, time.instant()), sender)) break;
+        }
         for (int i = 0; i < AT_A_TIME; i++) {
             if (!post.next(Caller.system(provider, time.instant()), sender)) return;
         }

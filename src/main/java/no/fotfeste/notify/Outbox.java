@@ -1,9 +1,12 @@
 package no.fotfeste.notify;
 
 import java.util.Locale;
+import java.util.Set;
 import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Providers.Provider;
+import no.fotfeste.organisation.Reach;
+import no.fotfeste.platform.StaffId;
 import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,10 +23,18 @@ public class Outbox {
     private final Providers providers;
     private final Words words;
     private final String address;
+    private final StaffPostStore staff;
+    private final String sms;
+    private final boolean on;
 
-    Outbox(OutboxStore store, Providers providers, Words words,
-            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address) {
+    /** @param sms where a text message is sent by e-mail, as {@code sms.example.no}; empty where there is no such way */
+    Outbox(OutboxStore store, StaffPostStore staff, Providers providers, Words words,
+            @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address, @Value("${fotfeste.sms-mail:}") String sms,
+            @Value("${fotfeste.mail:outbox}") String mail) {
         this.store = store;
+        this.staff = staff;
+        this.sms = sms;
+        this.on = mail.equals("smtp");
         this.providers = providers;
         this.words = words;
         this.address = address;
@@ -47,6 +58,31 @@ public class Outbox {
                 address + reminder.link(), provider.contact(), from);
         return store.insert(entered, new NewMessage(reminder.key(), reminder.recipient(), reminder.link(), true),
                 words.say("notify.mail.subject-again", from), body) == 1;
+    }
+
+    /** How a member of staff is told. */
+    public record Ways(boolean mail, boolean sms) {}
+
+    /**
+     * Tells a member of staff that something in Fotfeste cannot wait: nobody can write a text here, and no person is named.
+     * The same key tells each once.
+     */
+    public Ways urgent(Entered entered, String key, StaffId to, Reach reach) {
+        boolean mail = Post.deliverable(reach.email());
+        boolean text = !reach.mobile().isEmpty() && !sms.isEmpty();
+        if (mail) staff.insert(entered, key, to, "MAIL", reach.email());
+        if (text) staff.insert(entered, key, to, "SMS", reach.mobile() + "@" + sms);
+        return new Ways(mail, text);
+    }
+
+    /** Those whose message did not arrive. @param keyPrefix what the keys begin with */
+    public Set<StaffId> unreached(Entered entered, String keyPrefix) {
+        return staff.failed(entered, keyPrefix);
+    }
+
+    /** Whether messages leave the house at all. */
+    public boolean isOn() {
+        return on;
     }
 
     /** Those that have not gone will not go. @param keyPrefix what the keys of the messages begin with */

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
@@ -45,7 +46,7 @@ class Post {
             return true;
         }
         try {
-            sender.send(mail(sender, message));
+            sender.send(mail(sender, from, message.id(), message.current(), message.subject(), message.body()));
             store.sent(entered, message);
         } catch (MailException | MessagingException failure) {
             LOG.warn("message {} did not go: {}", message.id(), failure.getClass().getSimpleName());
@@ -55,26 +56,30 @@ class Post {
     }
 
     private void again(Entered entered, Waiting message, Exception failure) {
-        boolean refused = failure instanceof MailSendException refusal && refusal.getFailedMessages().values().stream()
-                .anyMatch(cause -> cause instanceof jakarta.mail.SendFailedException sent
-                        && sent.getInvalidAddresses() != null && sent.getInvalidAddresses().length > 0);
         int tried = message.attempts() + 1;
-        if (refused || tried >= ATTEMPTS) {
+        if (isRefused(failure) || tried >= ATTEMPTS) {
             store.failed(entered, message);
         } else {
             store.later(entered, message, entered.caller().now().atOffset(ZoneOffset.UTC).plusMinutes(10L * tried * tried));
         }
     }
 
+    /** The mail server says that there is no such address. */
+    static boolean isRefused(Exception failure) {
+        return failure instanceof MailSendException refusal && refusal.getFailedMessages().values().stream()
+                .anyMatch(cause -> cause instanceof jakarta.mail.SendFailedException sent
+                        && sent.getInvalidAddresses() != null && sent.getInvalidAddresses().length > 0);
+    }
+
     /** The message's id is the mail's too, so that a mail server that got it twice can tell. */
-    private MimeMessage mail(JavaMailSender sender, Waiting message) throws MessagingException {
+    static MimeMessage mail(JavaMailSender sender, String from, UUID id, String to, String subject, String body) throws MessagingException {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
-        helper.setTo(message.current());
-        helper.setSubject(Outbox.plain(message.subject()));
-        helper.setText(message.body(), false);
-        mail.setHeader("Message-ID", "<" + message.id() + "@fotfeste>");
+        helper.setTo(to);
+        helper.setSubject(Outbox.plain(subject));
+        helper.setText(body, false);
+        mail.setHeader("Message-ID", "<" + id + "@fotfeste>");
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;
     }

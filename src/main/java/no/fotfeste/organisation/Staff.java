@@ -1,6 +1,7 @@
 package no.fotfeste.organisation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,33 @@ public class Staff {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<StaffId, StaffMember> byId(Entered entered) {
         return members().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    /** Where each of those who work here now is told that something cannot wait. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<StaffId, Reach> reaches(Entered entered) {
+        Map<StaffId, Reach> reaches = new HashMap<>();
+        jdbc.sql("select id, email, mobile from organisation.staff where provider_id = :provider and active")
+                .param("provider", entered.caller().provider().value())
+                .query(row -> {
+                    reaches.put(new StaffId(row.getObject("id", UUID.class)), new Reach(row.getString("email"), row.getString("mobile")));
+                });
+        return reaches;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reach reach(Entered entered, StaffId staff) {
+        return reaches(entered).getOrDefault(staff, Reach.NONE);
+    }
+
+    public void changeReach(Caller caller, UUID requestKey, StaffId staff, Reach reach) {
+        changeReach(access.enter(caller, OrganisationAction.ADD_STAFF, requestKey), staff, reach);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeReach(Entered entered, StaffId staff, Reach reach) {
+        member(entered, staff, "update organisation.staff set email = :email, mobile = :mobile where provider_id = :provider and id = :staff")
+                .param("email", reach.email()).param("mobile", reach.mobile()).update();
     }
 
     /** @param hprNumber in Helsepersonellregisteret, where the profession is authorised */

@@ -1,5 +1,6 @@
 package no.fotfeste.outcome;
 
+import java.util.StringJoiner;
 import no.fotfeste.outcome.Suppression.Cell;
 import no.fotfeste.ui.Page;
 
@@ -31,6 +32,28 @@ final class Figures {
         Wilson wilson = Wilson.of(hits.count(), whole.count());
         return page.t("outcome.proportion", page.t("outcome.of", hits.count(), whole.count()),
                 percent((double) hits.count() / whole.count()), percent(wilson.low()), percent(wilson.high()));
+    }
+
+    /** 24 av 30 (80 %). */
+    static String measured(Page page, Measured.Tally tally) {
+        String of = page.t("outcome.of", tally.complete(), tally.all());
+        return tally.all() < Suppression.FEW ? of : page.t("outcome.rate", of, percent((double) tally.complete() / tally.all()));
+    }
+
+    static int missing(Measured.Occasion occasion) {
+        return occasion.tally().all() - occasion.tally().complete() + occasion.tally().notYet();
+    }
+
+    /** What is missing, since when, and what somebody has said of it. */
+    static String why(Page page, Measured.Missing missing) {
+        StringJoiner why = new StringJoiner(". ", "", ".");
+        if (missing.status() == Measured.Status.OVERDUE) why.add(page.t("outcome.measured.was-due", page.day(missing.until())));
+        if (missing.status() == Measured.Status.DUE) why.add(page.t("outcome.measured.due", page.day(missing.until())));
+        if (missing.status() == Measured.Status.NOT_YET) why.add(page.t("outcome.measured.from", page.day(missing.from())));
+        if (missing.doneOn() != null) why.add(page.t("outcome.measured.ended", page.day(missing.doneOn())));
+        if (!missing.reason().isEmpty()) why.add(page.t("outcome.measured.reason", missing.reason()));
+        why.add(missing.some() ? page.t("outcome.measured.partly", String.join(", ", missing.lacks())) : page.t("outcome.measured.nothing"));
+        return why.toString();
     }
 
     static String percent(double share) {

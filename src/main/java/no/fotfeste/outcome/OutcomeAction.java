@@ -7,22 +7,28 @@ import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
 
 enum OutcomeAction implements Action {
-    SHOW(Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST));
+    SHOW(Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST), Information.PRACTICAL, Scope.WHOLE),
+    MEASURED_NAMES(Role.CLINICAL, Information.HEALTH, Scope.LIST),
+    MEASURED_NUMBERS(Set.of(Role.LEADER), Information.HEALTH, Scope.WHOLE);
 
     private final Set<Role> roles;
+    private final Information needs;
+    private final Scope scope;
 
-    OutcomeAction(Set<Role> roles) {
+    OutcomeAction(Set<Role> roles, Information needs, Scope scope) {
         this.roles = roles;
+        this.needs = needs;
+        this.scope = scope;
     }
 
     @Override
     public String code() {
-        return "outcome." + name().toLowerCase(Locale.ROOT);
+        return "outcome." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
     public Information needs() {
-        return Information.PRACTICAL;
+        return needs;
     }
 
     @Override
@@ -32,6 +38,6 @@ enum OutcomeAction implements Action {
 
     @Override
     public Scope scope() {
-        return Scope.WHOLE;
+        return scope;
     }
 }

@@ -12,9 +12,17 @@ import org.springframework.web.servlet.ModelAndView;
 class OutcomePages {
 
     private final Outcomes outcomes;
+    private final Measurements measurements;
 
-    OutcomePages(Outcomes outcomes) {
+    OutcomePages(Outcomes outcomes, Measurements measurements) {
         this.outcomes = outcomes;
+        this.measurements = measurements;
+    }
+
+    /** Who was measured when the service says, and who was not. */
+    @GetMapping("/resultater/malinger")
+    ModelAndView measured(Caller caller, Page page, @RequestParam(defaultValue = Period.RECENT) String periode) {
+        return page.view("outcome/measured", measurements.show(caller, periode));
     }
 
     @GetMapping("/resultater")

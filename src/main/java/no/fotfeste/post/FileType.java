@@ -12,11 +12,11 @@ public enum FileType {
         this.ending = ending;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 }

@@ -49,6 +49,8 @@ public final class Kinds {
     public static final String CONTACT_DETAILS_CHECKED = "contact-details-checked";
     public static final String WORK_STATUS = "work-status";
     public static final String WORK_TRAINING = "work-training";
+    public static final String WORK_ANALYSIS = "work-analysis";
+    public static final String PAPER_TEST = "paper-test";
     public static final String MEASURED = "measured";
     /** The person was asked to fill in alone; what came of it is expected to be read. */
     public static final String FORM_SENT = "form-sent";
@@ -118,6 +120,8 @@ public final class Kinds {
             Map.entry(CONTACT_DETAILS_CHECKED, Information.PRACTICAL),
             Map.entry(WORK_STATUS, Information.WORK),
             Map.entry(WORK_TRAINING, Information.WORK),
+            Map.entry(WORK_ANALYSIS, Information.WORK),
+            Map.entry(PAPER_TEST, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),
             Map.entry(FORM_SENT, Information.PRACTICAL),
             Map.entry(FORM_ANSWERED, Information.HEALTH),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietAfter how long without a contact before the team is told
  * @param answersReadWithin how soon somebody reads what a person sends alone; null where nobody has promised anything
  * @param meeting where all cases are gone through; null where the service has none
+ * @param alert how long an answer that cannot wait may wait; null for the usual
  * @param individualPlan who is to be offered one; null where the service asks nobody
  */
 public record ServiceDefinition(
@@ -31,7 +32,13 @@ public record ServiceDefinition(
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
         @JsonProperty("quiet-after") String quietAfter,
         @JsonProperty("answers-read-within") @Nullable String answersReadWithin, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting, @JsonProperty("individual-plan") @Nullable IndividualPlanRule individualPlan) {
+        @Nullable MeetingRules meeting, @Nullable AlertRules alert,
+        @JsonProperty("individual-plan") @Nullable IndividualPlanRule individualPlan) {
+
+    @Override
+    public AlertRules alert() {
+        return alert == null ? AlertRules.USUAL : alert;
+    }
 
     /** Who may refer (B17, A09). @param bringsDeadline the right has been assessed elsewhere and has a last start date */
     public record Door(String code, String name, boolean agreement, @JsonProperty("brings-deadline") boolean bringsDeadline) {}

@@ -26,7 +26,7 @@ final class ServiceFile {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private static final Set<String> GROUPS = Set.of("team", "secretary");
+    private static final Set<String> GROUPS = Set.of("team", "clinical", "secretary");
 
     /** The file cannot be used: every place and its reason. */
     static final class Faulty extends RuntimeException {
@@ -174,6 +174,13 @@ final class ServiceFile {
             offset("individual-plan.length", s.individualPlan().length());
             if (s.individualPlan().services() < 1) faults.add("individual-plan.services: must be 1 or more");
         }
+        if (!s.alert().fault().isEmpty()) faults.add("alert." + s.alert().fault());
+        for (int i = 0; i < s.occasions().size(); i++) {
+            String kind = s.occasions().get(i).kind();
+            if (s.steps().stream().noneMatch(step -> kind.equals(step.expect()))) {
+                faults.add("occasions[" + i + "]: no step expects '" + kind + "', so nobody would be told when it is due");
+            }
+        }
         if (s.decisions().stream().noneMatch(d -> d.outcome() == ServiceDefinition.Outcome.ACCEPT)) {
             faults.add("decisions: one must have outcome accept");
         }
@@ -222,7 +229,7 @@ final class ServiceFile {
         if (step.expect() == null || step.after() == null) faults.add(path + ": needs 'expect' and 'after'");
         if (step.limit() == null) faults.add(path + ".limit: law, target or practice");
         if (step.limit() == ServiceDefinition.Limit.LAW && step.law() == null) faults.add(path + ".law: which law sets this limit");
-        if (step.who() == null) faults.add(path + ".who: a role, team or secretary");
+        if (step.who() == null) faults.add(path + ".who: a role, team, clinical or secretary");
         else if (!GROUPS.contains(step.who())) roles(path + ".who", List.of(step.who()));
     }
 

@@ -12,6 +12,7 @@ import no.fotfeste.access.Entered;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
+import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.Services;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,16 +86,23 @@ class BoardStore {
     }
 
     /** @param service the one the course is of */
-    record OpenAlert(PersonId person, String service, Instant raisedAt) {}
+    record OpenAlert(PersonId person, ServiceDefinition service, Instant raisedAt) {
+
+        /** Nobody has answered it for so long that somebody else must. */
+        boolean late(Instant now) {
+            return service.alert().late(raisedAt, now);
+        }
+    }
 
     /** Alerts that nobody has seen to, the oldest first. */
     List<OpenAlert> alerts(Entered entered, int most) {
         return sql(entered, """
-                select a.person_id, c.service, a.raised_at from assessment.v_open_alert a
+                select a.person_id, c.service, c.service_version, a.raised_at from assessment.v_open_alert a
                   join timeline.v_course c on c.provider_id = a.provider_id and c.id = a.course_id
                  where a.provider_id = :provider order by a.raised_at, a.id limit :most""")
                 .param("most", most)
-                .query((row, n) -> new OpenAlert(new PersonId(row.getObject("person_id", UUID.class)), row.getString("service"),
+                .query((row, n) -> new OpenAlert(new PersonId(row.getObject("person_id", UUID.class)),
+                        services.get(row.getString("service"), row.getInt("service_version")),
                         row.getObject("raised_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

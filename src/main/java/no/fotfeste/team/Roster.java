@@ -11,14 +11,32 @@ import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.ServiceDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** One week of who takes what cannot wait, service by service, Monday to Friday. */
-record Roster(LocalDate monday, List<ServiceDefinition> services, List<StaffMember> members, Map<Slot, StaffId> duties) {
+/**
+ * One week of who takes what cannot wait, service by service, Monday to Friday.
+ *
+ * @param unreachable names of members who could have the watch and have said neither e-mail nor mobile
+ */
+record Roster(LocalDate monday, List<ServiceDefinition> services, List<StaffMember> members, Map<Slot, StaffId> duties,
+        List<String> unreachable) {
 
-    record Slot(String service, LocalDate day) {
+    /** @param second whoever is told when the one on duty has not answered */
+    record Slot(String service, LocalDate day, boolean second) {
+
+        Slot(String service, LocalDate day) {
+            this(service, day, false);
+        }
+
+        Slot instead() {
+            return new Slot(service, day, true);
+        }
+
+        Slot weekLater() {
+            return new Slot(service, day.plusWeeks(1), second);
+        }
 
         /** As a field of the form. */
         String field() {
-            return service + "." + day;
+            return service + "." + day + (second ? ".vikar" : "");
         }
     }
 
@@ -34,12 +52,13 @@ record Roster(LocalDate monday, List<ServiceDefinition> services, List<StaffMemb
         return days(monday);
     }
 
-    @Nullable StaffId who(ServiceDefinition service, LocalDate day) {
-        return duties.get(new Slot(service.code(), day));
+    @Nullable StaffId who(Slot slot) {
+        return duties.get(slot);
     }
 
-    String name(ServiceDefinition service, LocalDate day) {
-        StaffId who = who(service, day);
+    /** Empty for nobody. */
+    String name(Slot slot) {
+        StaffId who = who(slot);
         return members.stream().filter(member -> member.id().equals(who)).map(StaffMember::name).findFirst().orElse("");
     }
 }

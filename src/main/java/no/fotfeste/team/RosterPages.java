@@ -3,6 +3,7 @@ package no.fotfeste.team;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.fotfeste.access.Caller;
 import no.fotfeste.platform.StaffId;
@@ -43,7 +44,9 @@ class RosterPages {
             for (ServiceDefinition service : now.services()) {
                 for (LocalDate day : now.days()) {
                     Roster.Slot slot = new Roster.Slot(service.code(), day);
-                    submission.id(slot.field()).ifPresent(id -> duties.put(slot, new StaffId(id)));
+                    for (Roster.Slot each : List.of(slot, slot.instead())) {
+                        submission.id(each.field()).ifPresent(id -> duties.put(each, new StaffId(id)));
+                    }
                 }
             }
             submission.check();
@@ -71,6 +74,12 @@ class RosterPages {
             day = today;
         }
         return Roster.monday(day);
+    }
+
+    /** Kari Tveit, then Nina Dal. */
+    static String told(Page page, Roster roster, Roster.Slot slot) {
+        String first = roster.who(slot) == null ? page.t("team.roster.nobody") : roster.name(slot);
+        return roster.who(slot.instead()) == null ? first : page.t("team.roster.then", first, roster.name(slot.instead()));
     }
 
     static Form form(Page page, Roster roster) {

@@ -24,25 +24,28 @@ class RosterStore {
     Map<Roster.Slot, StaffId> duties(Entered entered, LocalDate from, LocalDate to) {
         Map<Roster.Slot, StaffId> duties = new HashMap<>();
         sql(entered, """
-                select d.service, d.on_date, d.staff_id from team.duty d
-                  join organisation.staff s on s.provider_id = d.provider_id and s.id = d.staff_id and s.active
+                select d.service, d.on_date, w.second, w.staff_id from team.duty d
+                 cross join lateral (values (false, d.staff_id), (true, d.second_id)) as w(second, staff_id)
+                  join organisation.staff s on s.provider_id = d.provider_id and s.id = w.staff_id and s.active
                  where d.provider_id = :provider and d.on_date between :from and :to""")
                 .param("from", from).param("to", to)
                 .query(row -> {
-                    duties.put(new Roster.Slot(row.getString("service"), row.getObject("on_date", LocalDate.class)),
+                    duties.put(new Roster.Slot(row.getString("service"), row.getObject("on_date", LocalDate.class), row.getBoolean("second")),
                             new StaffId(row.getObject("staff_id", UUID.class)));
                 });
         return duties;
     }
 
-    void save(Entered entered, Roster.Slot slot, @Nullable StaffId staff) {
+    /** The whole day: nobody where there is none. */
+    void save(Entered entered, Roster.Slot slot, @Nullable StaffId staff, @Nullable StaffId second) {
         sql(entered, """
-                insert into team.duty (provider_id, service, on_date, staff_id, set_by, set_at)
-                values (:provider, :service, :on, :staff, :me, :now)
-                on conflict (provider_id, service, on_date)
-                do update set staff_id = excluded.staff_id, set_by = excluded.set_by, set_at = excluded.set_at""")
+                insert into team.duty (provider_id, service, on_date, staff_id, second_id, set_by, set_at)
+                values (:provider, :service, :on, :staff, :second, :me, :now)
+                on conflict (provider_id, service, on_date) do update
+                   set staff_id = excluded.staff_id, second_id = excluded.second_id, set_by = excluded.set_by, set_at = excluded.set_at""")
                 .param("service", slot.service()).param("on", slot.day())
                 .param("staff", staff == null ? null : staff.value(), java.sql.Types.OTHER)
+                .param("second", second == null ? null : second.value(), java.sql.Types.OTHER)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
 import no.fotfeste.organisation.Providers;
+import no.fotfeste.organisation.Reach;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.NotFound;
@@ -55,7 +56,7 @@ class Rosters {
         }
         now.services().forEach(service -> now.days().forEach(day -> {
             Roster.Slot slot = new Roster.Slot(service.code(), day);
-            store.save(entered, slot, duties.get(slot));
+            store.save(entered, slot, duties.get(slot), duties.get(slot.instead()));
         }));
     }
 
@@ -63,7 +64,11 @@ class Rosters {
     void copy(Caller caller, UUID requestKey, LocalDate monday) {
         Entered entered = access.enter(caller, TeamAction.SET_ROSTER, requestKey);
         Roster before = roster(entered, monday.minusWeeks(1));
-        before.duties().forEach((slot, who) -> store.save(entered, new Roster.Slot(slot.service(), slot.day().plusWeeks(1)), who));
+        before.services().forEach(service -> before.days().forEach(day -> {
+            Roster.Slot slot = new Roster.Slot(service.code(), day);
+            if (before.who(slot) == null && before.who(slot.instead()) == null) return;
+            store.save(entered, slot.weekLater(), before.who(slot), before.who(slot.instead()));
+        }));
     }
 
     /** Today's watches, one for each service the provider runs. */
@@ -81,11 +86,20 @@ class Rosters {
         return watches;
     }
 
+    /** Who is told when nobody on duty has answered, as the roster says. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Nullable StaffId second(Entered entered, String service) {
+        return store.duties(entered, entered.today(), entered.today()).get(new Roster.Slot(service, entered.today(), true));
+    }
+
     private Roster roster(Entered entered, LocalDate monday) {
         // the watch is over answers about health
         List<StaffMember> able = staff.list(entered).stream()
                 .filter(member -> member.roles().stream().anyMatch(role -> Role.CLINICAL.contains(role) && role != Role.STUDENT)).toList();
-        return new Roster(monday, services.newest(providers.services(entered)), able, store.duties(entered, monday, monday.plusDays(4)));
+        Map<StaffId, Reach> reaches = staff.reaches(entered);
+        List<String> unreachable = able.stream().filter(member -> reaches.getOrDefault(member.id(), Reach.NONE).isNone())
+                .map(StaffMember::name).toList();
+        return new Roster(monday, services.newest(providers.services(entered)), able, store.duties(entered, monday, monday.plusDays(4)), unreachable);
     }
 
     private static Watch.@Nullable Who who(Map<StaffId, StaffMember> byId, @Nullable StaffId id) {

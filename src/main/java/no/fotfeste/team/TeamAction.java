@@ -20,7 +20,10 @@ enum TeamAction implements Action {
     STAND_IN(Role.STAFF, Scope.LIST),
     END_STAND_IN(Role.STAFF, Scope.PROVIDER),
     SHOW_ROSTER(Role.STAFF, Scope.PROVIDER),
-    SET_ROSTER(EnumSet.of(Role.COORDINATOR), Scope.PROVIDER);
+    SET_ROSTER(EnumSet.of(Role.COORDINATOR), Scope.PROVIDER),
+    /** The job that looks for alerts nobody has answered, and the one that tells somebody of one. */
+    FIND_ALERTS(EnumSet.of(Role.SYSTEM), Scope.WHOLE),
+    TELL(EnumSet.of(Role.SYSTEM), Scope.PERSON);
 
     private final Set<Role> roles;
     private final Scope scope;

@@ -1,7 +1,5 @@
 package no.fotfeste.team;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Timeline;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Gives out the cases that nobody has, and keeps an eye on how much each has. */
 @UseCase
@@ -38,10 +35,8 @@ class TeamBoard {
     private final Timeline timeline;
     private final StandIns standIns;
     private final BoardStore store;
-    private final Duration patience;
 
-    TeamBoard(Access access, Staff staff, Cases cases, Teams teams, Timeline timeline, StandIns standIns, BoardStore store,
-            @Value("${fotfeste.alert-minutes:60}") int patience) {
+    TeamBoard(Access access, Staff staff, Cases cases, Teams teams, Timeline timeline, StandIns standIns, BoardStore store) {
         this.access = access;
         this.staff = staff;
         this.cases = cases;
@@ -49,7 +44,6 @@ class TeamBoard {
         this.timeline = timeline;
         this.standIns = standIns;
         this.store = store;
-        this.patience = Duration.ofMinutes(patience);
     }
 
     /** For the coordinator the cases and the members; for the leader the numbers alone. */
@@ -95,14 +89,9 @@ class TeamBoard {
         store.saveLimit(entered, who, most);
     }
 
-    /** Nobody has answered it for so long that somebody else must. */
-    boolean late(Instant raisedAt, Instant now) {
-        return WorkingHours.USUAL.between(raisedAt, now).compareTo(patience) >= 0;
-    }
-
     int late(Entered entered) {
         return (int) store.alerts(entered, MOST_ALERTS).stream()
-                .filter(alert -> late(alert.raisedAt(), entered.caller().now())).count();
+                .filter(alert -> alert.late(entered.caller().now())).count();
     }
 
     static boolean running(Case shown) {

@@ -14,10 +14,11 @@ import no.fotfeste.service.ServiceDefinition;
  *
  * @param alerts by person, whose the oldest open alert is
  * @param unassigned cases nobody answers for; 0 for those who do not give them out
- * @param late alerts nobody has answered for a working hour, among those the caller may see
+ * @param late alerts nobody has answered in time, among those the caller may see
+ * @param unreachable may be told of what cannot wait, and has given neither e-mail nor mobile
  */
 public record TeamDay(StaffId me, List<Handover> handovers, List<Instead> instead, List<Watch> watches, Map<PersonId, Turn> alerts,
-        int unassigned, int late, boolean coordinates, boolean leads) {
+        int unassigned, int late, boolean coordinates, boolean unreachable) {
 
     /** @param name of whoever is away */
     record Instead(StandIn standIn, String name, List<Task> tasks) {}
@@ -37,6 +38,6 @@ public record TeamDay(StaffId me, List<Handover> handovers, List<Instead> instea
     }
 
     boolean empty() {
-        return handovers.isEmpty() && instead.isEmpty() && mine().isEmpty() && unassigned == 0 && late == 0;
+        return handovers.isEmpty() && instead.isEmpty() && mine().isEmpty() && unassigned == 0 && late == 0 && !unreachable;
     }
 }

@@ -1,6 +1,6 @@
 /** Who does what in the team: cases given out and handed over, stand-ins, and who has the watch. */
 @ApplicationModule(displayName = "team",
-        allowedDependencies = {"assessment", "episode", "referral", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"assessment", "episode", "referral", "person", "timeline", "service", "organisation", "notify", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.team;
 

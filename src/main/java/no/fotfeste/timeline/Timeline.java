@@ -142,6 +142,11 @@ public class Timeline {
         return store.line(entered, course);
     }
 
+    /** What of these kinds was expected and is not any more, the newest first; of what the caller may see. */
+    public List<Line> gone(Entered entered, EpisodeId course, List<String> kinds) {
+        return store.gone(entered, course, kinds);
+    }
+
     /** The first that are expected, of what the caller may see. */
     public List<Line> open(Entered entered, EpisodeId course, int most) {
         return store.open(entered, course, most);

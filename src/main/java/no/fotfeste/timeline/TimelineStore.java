@@ -184,6 +184,15 @@ class TimelineStore {
                 .query((row, n) -> line(row)).list();
     }
 
+    List<Line> gone(Entered entered, EpisodeId course, List<String> kinds) {
+        return jdbc.sql(LINE + """
+                 where provider_id = :provider and course_id = :course and person_id = :person and state = 'REPLACED' and kind = any (:kinds)
+                 order by on_date desc, seq desc""")
+                .param("provider", provider(entered)).param("course", course.value())
+                .param("person", entered.person().value()).param("kinds", kinds.toArray(String[]::new))
+                .query((row, n) -> line(row)).list();
+    }
+
     /** What is expected, the first to be done first. */
     List<Line> open(Entered entered, EpisodeId course, int most) {
         return jdbc.sql(LINE + """

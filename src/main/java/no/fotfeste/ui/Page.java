@@ -22,7 +22,7 @@ public final class Page {
 
     private final Words words;
     private final Assets assets;
-    private final Drafts drafts;
+    private final @Nullable Drafts drafts;
     private final @Nullable Caller caller;
     private final LocalDate today;
     private final String path;
@@ -31,7 +31,7 @@ public final class Page {
     private final @Nullable Form form;
     private final boolean demo;
 
-    Page(Words words, Assets assets, Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
+    Page(Words words, Assets assets, @Nullable Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
             @Nullable CsrfToken csrf, @Nullable String done, @Nullable Form form, boolean demo) {
         this.words = words;
         this.assets = assets;
@@ -57,7 +57,7 @@ public final class Page {
 
     /** The page with what the caller wrote in this form and has not sent, where there is something. */
     public Page draft(String name) {
-        if (form != null || caller == null) return this;
+        if (form != null || caller == null || drafts == null) return this;
         return drafts.find(caller, name)
                 .map(draft -> {
                     Map<String, List<String>> values = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ public final class Show {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d. MMM", Words.BOKMAL);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d. MMM yyyy", Words.BOKMAL);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Words.BOKMAL);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d. MMMM yyyy", Words.BOKMAL);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Words.BOKMAL);
     /** As typed in a form field. */
@@ -27,6 +28,11 @@ public final class Show {
 
     public static String longDay(LocalDate day) {
         return LONG_DAY.format(day);
+    }
+
+    /** mars 26. */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     public static String typed(LocalDate day) {

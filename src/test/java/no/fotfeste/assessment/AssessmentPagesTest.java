@@ -177,6 +177,8 @@ class AssessmentPagesTest {
 
     private void profile(Visitor visitor, String work, String leader, String qualifier) {
         visitor.open(address + "/icf");
+        visitor.unfold("Aktivitet og deltakelse");
+        visitor.unfold("Rundt personen");
         visitor.page().locator("[name='first-d850'][value='" + work + "']").check();
         visitor.page().locator("[name='" + leader + "'][value='" + qualifier + "']").check();
         visitor.press("Lagre profilen");

@@ -43,6 +43,7 @@ class AssessmentsTest {
 
     @Autowired World world;
     @Autowired Assessments assessments;
+    @Autowired Alerts alerts;
     @Autowired Instruments instruments;
     @Autowired Episodes episodes;
     @Autowired Cases cases;
@@ -135,11 +136,11 @@ class AssessmentsTest {
         assertThat(openAlerts()).isOne();
         assertThat(line()).filteredOn(entry -> entry.kind().equals(Kinds.ALERT)).hasSize(1);
         Alert alert = overview().openAlerts().getFirst();
-        assessments.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "Snakket med Ola, ringte fastlegen");
+        alerts.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "Snakket med Ola, ringte fastlegen");
         assertThat(openAlerts()).isZero();
         assertThat(overview().closedAlerts()).singleElement().satisfies(closed -> assertThat(closed.done()).startsWith("Snakket med Ola"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() ->
-                assessments.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "En gang til"))
+                alerts.acknowledge(therapist, ola.person(), UUID.randomUUID(), alert.id(), "En gang til"))
                 .extracting(Refused::key).isEqualTo("assessment.already-acknowledged");
     }
 
@@ -159,14 +160,14 @@ class AssessmentsTest {
         Alert alert = overview().openAlerts().getFirst();
         World.Waiting other = started("Mari Sol");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
-                assessments.acknowledge(therapist, other.person(), UUID.randomUUID(), alert.id(), "x"));
+                alerts.acknowledge(therapist, other.person(), UUID.randomUUID(), alert.id(), "x"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.response(therapist, other.person(), alert.response()));
     }
 
     @Test
     void when_all_instruments_are_answered_the_line_waits_no_more() {
         assertThat(waits(ARRIVAL)).isTrue();
-        for (String code : List.of("work-ability", "pain", "phq-9", "gad-7")) fillAny(code);
+        for (String code : List.of("work-ability", "expectation", "pain", "phq-9", "gad-7", "economy-and-loneliness")) fillAny(code);
         assertThat(waits(ARRIVAL)).isTrue();
         fill("psfs", Map.of("activity-1", "Gå tur", "rating-1", "4"));
         assertThat(waits(ARRIVAL)).isFalse();
@@ -177,7 +178,7 @@ class AssessmentsTest {
 
     @Test
     void two_who_fill_in_the_last_two_at_once_finish_it_once() throws Exception {
-        for (String code : List.of("work-ability", "phq-9", "psfs")) fillAny(code);
+        for (String code : List.of("work-ability", "expectation", "phq-9", "psfs", "economy-and-loneliness")) fillAny(code);
         List<Callable<Boolean>> last = List.of("pain", "gad-7").stream().<Callable<Boolean>>map(code -> () -> {
             fillAny(code);
             return true;
@@ -267,7 +268,7 @@ class AssessmentsTest {
     }
 
     private void fillAny(String code) {
-        Instrument.Item first = instruments.get(code).scored().getFirst();
+        Instrument.Item first = instruments.get(code).asked().stream().filter(item -> !item.options().isEmpty()).findFirst().orElseThrow();
         fill(code, Map.of(first.id(), first.options().getFirst().code()));
     }
 

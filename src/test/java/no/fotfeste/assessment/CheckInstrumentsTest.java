@@ -55,6 +55,45 @@ class CheckInstrumentsTest {
         assertThat(lines).anyMatch(line -> line.startsWith("refused   new?line.json")).anyMatch(line -> line.contains("larger than 10 MB"));
     }
 
+    /** What is wrong with a scoring is told too; what is accepted has been shown and scored. */
+    @Test
+    void a_folder_of_nasty_files_is_told_line_by_line() throws IOException {
+        write("bom.json", "\uFEFF" + Forms.of(Forms.item("a", "string")));
+        Files.write(folder.resolve("latin.json"), Forms.of(Forms.item("a", "string")).replace("Prøve", "Pr\u00f8ve").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("utf16.json"), Forms.of(Forms.item("a", "string")).getBytes(StandardCharsets.UTF_16));
+        write("circle.json", Forms.of(Forms.item("a", "string", Forms.enable(Forms.when("b", "exists", "\"answerBoolean\": true"))),
+                Forms.item("b", "string", Forms.enable(Forms.when("a", "exists", "\"answerBoolean\": true")))));
+        write("many.json", Forms.of(java.util.stream.IntStream.range(0, 5000).mapToObj(i -> Forms.item("q" + i, "integer", Forms.numbers(0, 3))).toArray(String[]::new)));
+        write("sleep/questionnaire.json", InstrumentsTest.SLEEP);
+        write("sleep/scoring.json", InstrumentsTest.SLEEP_SCORING);
+        write("broken/questionnaire.json", InstrumentsTest.SLEEP);
+        write("broken/scoring.json", InstrumentsTest.SLEEP_SCORING.replace("\"reverse\": [\"2\"]", "\"reverse\": [\"7\"]"));
+        write("cut/questionnaire.json", InstrumentsTest.SLEEP);
+        write("cut/scoring.json", "{\"version\": 1, \"short\": ");
+        write("alone/scoring.json", InstrumentsTest.SLEEP_SCORING);
+        write("hscl-5/texts.json", "{\"version\": \"1\"}");
+        write("elsewhere/texts.json", "[]");
+        Files.createDirectories(folder.resolve("dir.json/inner"));
+        assertThat(lines()).containsExactly(
+                "refused   alone/scoring.json  resourceType: must be Questionnaire",
+                "accepted  bom.json",
+                "refused   broken/questionnaire.json  scoring.json: subscales[0].reverse[0]: '7' is not among the items, so it is never turned",
+                "refused   circle.json  item[0].enableWhen: asks in a circle: a → b → a",
+                "refused   cut/questionnaire.json  scoring.json: line 1: Unexpected end-of-input within/between Object entries",
+                "refused   elsewhere/texts.json  no form is called 'elsewhere'",
+                "refused   hscl-5/texts.json  texts.json: licence: missing; texts.json: permitted-by: missing; texts.json: on: missing; texts.json: texts: missing",
+                "refused   latin.json  the file: is not text in UTF-8",
+                "accepted  many.json",
+                "accepted  sleep/questionnaire.json",
+                "refused   utf16.json  the file: is not text in UTF-8");
+    }
+
+    @Test
+    void those_of_the_product_are_all_accepted() throws IOException {
+        assertThat(run(Path.of("instruments"))).filteredOn(line -> line.contains("questionnaire.json")).hasSameSizeAs(Shipped.codes())
+                .allMatch(line -> line.startsWith("accepted  "));
+    }
+
     @Test
     void forms_that_have_been_damaged_at_random_stop_nothing() throws IOException {
         Random random = new Random(4);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import no.fotfeste.access.Role;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.testing.Browsers;
@@ -175,6 +177,21 @@ class FillingAwayTest {
         }
         assertThat(standing()).filteredOn(each -> each.instrument().equals(other)).singleElement()
                 .satisfies(each -> assertThat(each.answers().text("working")).isEqualTo("true"));
+    }
+
+    @Test
+    void whether_one_has_a_job_is_asked_in_one_of_our_forms_and_known_in_the_next_for_ninety_days() {
+        assessments.fill(therapist.caller(), person, UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Assessments.BETWEEN,
+                instruments.get("work-situation"), world.today(), Answers.of(Map.of("job", "away")), Response.By.STAFF, null));
+        assertThat(known("rrtw")).containsOnlyKeys("group").extractingByKey("group").satisfies(fact -> assertThat(fact.values()).containsExactly("away"));
+        world.today(world.today().plusDays(Known.DAYS));
+        assertThat(known("rrtw")).containsKey("group");
+        world.today(world.today().plusDays(1));
+        assertThat(known("rrtw")).isEmpty();
+    }
+
+    private Map<String, Known.Fact> known(String code) {
+        return assessments.filling(therapist.caller(), person, code, Assessments.BETWEEN, world.today(), "", "").known().facts();
     }
 
     @Test

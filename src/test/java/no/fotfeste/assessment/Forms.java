@@ -38,6 +38,12 @@ final class Forms {
         return "\"item\": [" + String.join(",", items) + "]";
     }
 
+    /** Whole numbers to choose between. */
+    static String numbers(int from, int to) {
+        return "\"answerOption\": [" + java.util.stream.IntStream.rangeClosed(from, to).mapToObj(i -> "{\"valueInteger\": " + i + "}")
+                .collect(java.util.stream.Collectors.joining(",")) + "]";
+    }
+
     static String options(String... codes) {
         List<String> all = new ArrayList<>();
         for (String code : codes) {

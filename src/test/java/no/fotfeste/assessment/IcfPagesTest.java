@@ -55,10 +55,12 @@ class IcfPagesTest {
             jon.sees("Koden er lagt til", "d450 Å gå", "ikke kontrollert");
             jon.look("icf-codes");
             jon.open(address);
-            jon.sees("ICF-profil: Ved oppstart", "d450 Å gå", "d850 Lønnet arbeid");
+            jon.sees("ICF-profil: Ved oppstart", "b130 Energi og driv", "Aktivitet og deltakelse (0 av 7 vurdert)");
             jon.look("icf-blank");
             jon.press("Lagre profilen");
             jon.sees("Ingenting er vurdert ennå.");
+            jon.unfold("Aktivitet og deltakelse (0 av 7 vurdert)");
+            jon.unfold("Rundt personen (0 av 4 vurdert)");
             choose(jon, "first-d850", "3");
             choose(jon, "second-d850", "1");
             choose(jon, "first-e330", "3");
@@ -81,7 +83,9 @@ class IcfPagesTest {
             jon.sees("Målet er lagret.");
             world.today(MONDAY.plusWeeks(10));
             jon.open(address + "?tidspunkt=measure-end");
-            jon.sees("ICF-profil: Ved avslutning", "Sist, man. 2. mars: 3 store vansker, uten hjelp: 1 lette vansker");
+            jon.sees("ICF-profil: Ved avslutning", "Sist, man. 2. mars: 2 moderate vansker");
+            jon.unfold("Aktivitet og deltakelse");
+            jon.unfold("Rundt personen");
             choose(jon, "first-d850", "1");
             choose(jon, "first-e330", "1");
             choose(jon, "second-e330", "3");
@@ -103,6 +107,7 @@ class IcfPagesTest {
     void a_finding_is_corrected_a_draft_comes_back_and_what_is_odd_is_told() {
         try (var jon = browsers.loggedIn(therapist)) {
             jon.open(address);
+            jon.unfold("Aktivitet og deltakelse");
             choose(jon, "first-d240", "2");
             jon.unfold("Merknad til d240");
             jon.page().locator("[name='note-d240']").pressSequentially("Utkast");
@@ -119,6 +124,7 @@ class IcfPagesTest {
             jon.sees("Først: 2 moderate vansker – Utkast. Rettet til: 4 fullstendige vansker – Utkast (Jon Vik).");
             jon.look("icf-corrected");
             jon.open(address + "?tidspunkt=between");
+            jon.unfold("Aktivitet og deltakelse");
             jon.page().locator("[name='note-d240']").evaluate("each => each.value = 'x'.repeat(200000)");
             choose(jon, "first-d240", "1");
             jon.page().locator("[name='first-d240'][value='1']").evaluate("each => each.value = '7'");

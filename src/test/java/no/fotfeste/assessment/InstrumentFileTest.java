@@ -7,18 +7,34 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an instrument's two files must be, and what is said when they are not. */
 class InstrumentFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "economy-and-loneliness"})
+    @MethodSource("shipped")
     void those_that_come_with_the_product_can_be_used(String code) {
         Instrument instrument = Shipped.get(code);
         assertThat(instrument.code()).isEqualTo(code);
         assertThat(instrument.copyright()).isNotBlank();
         assertThat(instrument.rules().minutes()).isPositive();
+    }
+
+    static List<String> shipped() {
+        return Shipped.codes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void no_number_is_without_a_plain_sentence_about_what_it_means(String code) {
+        Instrument.Rules rules = Shipped.get(code).rules();
+        List<Instrument.Band> bands = new java.util.ArrayList<>(rules.bands());
+        rules.subscales().forEach(each -> bands.addAll(each.bands()));
+        assertThat(bands).allSatisfy(band -> assertThat(band.sentence()).matches("\\p{Lu}.{10,300}[.]"));
+        assertThat(rules.scored() || !rules.subscales().isEmpty()).isEqualTo(!bands.isEmpty());
+        assertThat(rules.note() == null && !bands.isEmpty() && !code.equals("psfs")).as("says what it rests on").isFalse();
     }
 
     @Test
@@ -45,6 +61,48 @@ class InstrumentFileTest {
             "\"tone\": \"info\" | \"tone\": \"pink\" | scoring.json: bands[1].tone"})
     void a_fault_in_the_scoring_is_told_with_its_place(String is, String becomes, String fault) {
         assertFault(Shipped.text("work-ability", "questionnaire.json"), change(Shipped.text("work-ability", "scoring.json"), is, becomes), fault);
+    }
+
+    /** Of a scoring with parts: the whole place is told, and nothing is thrown. */
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "\"key\": \"days\" | \"key\": \"nights\" | scoring.json: subscales[1].key: 'nights' is used twice",
+            "\"key\": \"days\" | \"key\": \"Om dagen\" | scoring.json: subscales[1].key: small letters",
+            "\"reverse\": [\"2\"] | \"reverse\": [\"3\"] | scoring.json: subscales[0].reverse[0]: '3' is not among the items",
+            "\"items\": [\"1\", \"2\"] | \"items\": [\"1\", \"2\", \"1\"] | scoring.json: subscales[0].items[2]: '1' is there twice",
+            "\"items\": [\"1\", \"2\"] | \"items\": [\"1\", \"2\", \"9\"] | scoring.json: subscales[0].items[2]: no question has linkId '9'",
+            "\"items\": [\"1\", \"2\"] | \"items\": [] | scoring.json: subscales[0].items: at least one",
+            "\"items\": [\"1\", \"2\"] | \"items\": null | scoring.json: subscales[0].items: at least one",
+            "\"to\": 1.99 | \"to\": 1.98 | scoring.json: subscales[0].bands[1].from: should be 1.99",
+            "\"to\": 1.99 | \"to\": 2 | scoring.json: subscales[0].bands[1].from: should be 2.01",
+            "\"decimals\": 2 | \"decimals\": 1 | scoring.json: subscales[0].bands[0].to: has more decimals than the score",
+            "\"decimals\": 2 | \"decimals\": 9 | scoring.json: subscales[0].decimals: between 0 and 4",
+            "\"decimals\": 2 | \"decimals\": \"to\" | scoring.json: subscales[0].decimals",
+            "\"max\": 100 | \"max\": 4 | scoring.json: subscales[1].max: the answers give 100",
+            "\"max\": 100 | \"max\": 1e999999999 | scoring.json: subscales[1].max: not a size that a score can have",
+            "{\"share\": 0.5} | {\"share\": 1.5} | scoring.json: subscales[0].missing.share: above 0, and at most 1",
+            "{\"share\": 0.5} | {\"most\": 2} | scoring.json: subscales[0].missing.most: between 0 and one less than the number of items, 2",
+            "{\"share\": 0.5} | {\"at-least\": 3} | scoring.json: subscales[0].missing.at-least: between 1 and the number of items, 2",
+            "{\"share\": 0.5} | {\"share\": 0.5, \"most\": 1} | scoring.json: subscales[0].missing: one of",
+            "{\"share\": 0.5} | {} | scoring.json: subscales[0].missing: one of",
+            "\"mean\" | \"sum\" | scoring.json: subscales[0].max: the answers give 8",
+            "\"single\" | \"none\" | scoring.json: subscales[1].method: a part has a number",
+            "\"transform\": \"0-100\" | \"transform\": \"0-10\" | scoring.json: subscales[1].transform",
+            "\"sentence\": \"Se på endringen.\" | \"sentence\": \"\" | scoring.json: subscales[1].bands[0].sentence: missing",
+            "\"least\": 1, | \"least\": null, | scoring.json: subscales[0].change.least: missing",
+            "\"method\": \"none\", | \"method\": \"none\", \"profile\": [\"x\"], | scoring.json: profile[0]: no question has linkId 'x'",
+            "\"method\": \"none\", | \"method\": \"none\", \"change\": {\"least\": 1, \"source\": \"x\"}, | scoring.json: change: 'none' has no number"})
+    void a_fault_in_a_part_is_told_with_its_place(String is, String becomes, String fault) {
+        assertThat(InstrumentFile.read("form", 1, InstrumentsTest.SLEEP, InstrumentsTest.SLEEP_SCORING).rules().subscales()).hasSize(2);
+        assertFault(InstrumentsTest.SLEEP, change(InstrumentsTest.SLEEP_SCORING, is, becomes), fault);
+    }
+
+    @Test
+    void an_answer_cannot_stand_for_one_on_another_scale() {
+        String mixed = InstrumentsTest.SLEEP.replaceFirst("\\{\"valueInteger\": 0},", "");
+        assertFault(mixed, InstrumentsTest.SLEEP_SCORING, "scoring.json: subscales[0].missing: the items have different scales");
+        assertFault(Forms.of(Forms.item("1", "integer"), Forms.item("2", "integer"), Forms.item("3", "integer")),
+                InstrumentsTest.SLEEP_SCORING, "'1' is typed, and needs minValue and maxValue");
     }
 
     @ParameterizedTest(name = "{2}")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.fotfeste.platform.Time;
 import no.fotfeste.testing.FotfesteTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InstrumentsTest {
 
     @Autowired Instruments shipped;
+    @Autowired no.fotfeste.service.Services services;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Time time;
@@ -30,7 +33,9 @@ class InstrumentsTest {
     void those_of_the_product_are_there() {
         assertThat(shipped.faults()).isEmpty();
         assertThat(shipped.all()).extracting(Instrument::code)
-                .contains("work-ability", "pain", "phq-9", "gad-7", "psfs", "work-now", "expectation", "economy-and-loneliness");
+                .containsAll(Shipped.codes().stream().filter(code -> !code.equals("patient-experience")).toList())
+                .doesNotContain("patient-experience");
+        assertThat(shipped.get("patient-experience").rules().anonymous()).isTrue();
     }
 
     @Test
@@ -40,6 +45,101 @@ class InstrumentsTest {
             Instruments instruments = context.getBean(Instruments.class);
             Instrument sleep = instruments.get("sleep");
             assertThat(Scoring.score(sleep, Answers.of(Map.of("pain", "7"))).value()).isEqualTo("7");
+        }
+    }
+
+    /** What the page of docs says, file by file. */
+    static final String SLEEP = Forms.of(Forms.item("1", "integer", Forms.numbers(0, 4)), Forms.item("2", "integer", Forms.numbers(0, 4)),
+            Forms.item("3", "integer", Forms.numbers(0, 4)));
+    static final String SLEEP_SCORING = """
+            {"version": 1, "short": "Søvn", "minutes": 2, "method": "none", "subscales": [
+              {"key": "nights", "name": "Nettene", "items": ["1", "2"], "reverse": ["2"], "method": "mean", "decimals": 2, "min": 0, "max": 4,
+               "direction": "lower", "missing": {"share": 0.5}, "change": {"least": 1, "source": "vår egen"},
+               "bands": [{"from": 0, "to": 1.99, "name": "god", "tone": "success", "sentence": "Søvnen er god."},
+                         {"from": 2, "to": 4, "name": "dårlig", "tone": "warning", "sentence": "Søvnen er dårlig. Snakk om den."}]},
+              {"key": "days", "name": "Dagene", "items": ["3"], "method": "single", "transform": "0-100", "min": 0, "max": 100,
+               "direction": "lower", "missing": {"at-least": 1},
+               "bands": [{"from": 0, "to": 100, "name": "egen skala", "tone": "neutral", "sentence": "Se på endringen."}]}]}""";
+
+    @Test
+    void one_with_parts_and_turned_items_is_in_use_without_a_restart() throws IOException {
+        try (var context = started()) {
+            Instruments instruments = context.getBean(Instruments.class);
+            assertThat(instruments.find("own-sleep")).isEmpty();
+            write("own-sleep", SLEEP, SLEEP_SCORING);
+            instruments.lookInFolder();
+            assertThat(instruments.faults()).isEmpty();
+            Scoring.Score score = Scoring.score(instruments.get("own-sleep"), Answers.of(Map.of("1", "3", "2", "0", "3", "1")));
+            assertThat(score.parts()).extracting(part -> part.key() + " " + part.value() + " " + part.band().name())
+                    .containsExactly("nights 3.50 dårlig", "days 25 egen skala");
+            assertThat(score.value()).isNull();
+        }
+    }
+
+    @Test
+    void licensed_words_laid_beside_fill_the_slots_and_answers_stay_readable_when_they_are_taken_away() throws IOException {
+        try (var context = started()) {
+            Instruments instruments = context.getBean(Instruments.class);
+            Instrument slots = instruments.get("hscl-5");
+            assertThat(slots.alone()).isFalse();
+            Path texts = Files.createDirectories(folder.resolve("hscl-5")).resolve("texts.json");
+            Files.writeString(texts, words("1", "2", "3", "4", "5"));
+            instruments.lookInFolder();
+            assertThat(instruments.faults()).isEmpty();
+            Instrument worded = instruments.get("hscl-5");
+            assertThat(worded.alone()).isTrue();
+            assertThat(worded.items()).extracting(Instrument.Item::text).contains("Ord 1", "Ord 5");
+            assertThat(worded.items().getFirst().options()).extracting(Instrument.Option::display).containsExactly("Aldri", "2", "3", "Mye");
+            assertThat(worded.copyright()).contains("Tillatelse 17 (Rettighetshaver, 2026-03-01)");
+            assertThat(Scoring.score(worded, ScoringTable.rows("hscl-5").get(3).answers()).value()).isEqualByComparingTo("2");
+            Files.delete(texts);
+            instruments.lookInFolder();
+            assertThat(instruments.get("hscl-5").alone()).as("what may no longer be used is not used").isFalse();
+            assertThat(instruments.get("hscl-5").version()).isEqualTo(slots.version());
+            assertThat(instruments.get("hscl-5", worded.version(), 1).items().getFirst().text()).isEqualTo("Ord 1");
+        }
+    }
+
+    @Test
+    void words_that_do_not_fit_are_refused_with_their_places_and_the_slots_stay() throws IOException {
+        try (var context = started()) {
+            Instruments instruments = context.getBean(Instruments.class);
+            Path texts = Files.createDirectories(folder.resolve("hscl-10")).resolve("texts.json");
+            Files.writeString(texts, words("1", "2", "11").replace("2026-03-01", "1. mars").replace("\"Rettighetshaver\"", "\" \""));
+            instruments.lookInFolder();
+            assertThat(instruments.faults().get("hscl-10")).contains("texts.json: permitted-by: missing", "on: a date as 2026-03-31",
+                    "texts.11: no question has that linkId", "texts.3: missing");
+            assertThat(instruments.get("hscl-10").rules().slots()).isTrue();
+            Files.writeString(Files.createDirectories(folder.resolve("phq-9")).resolve("texts.json"), words("1"));
+            Files.writeString(Files.createDirectories(folder.resolve("nothing-called-this")).resolve("texts.json"), "{");
+            instruments.lookInFolder();
+            assertThat(instruments.faults().get("phq-9")).contains("phq-9 has its words already");
+            assertThat(instruments.faults().get("nothing-called-this")).contains("no form is called nothing-called-this");
+        }
+    }
+
+    @Test
+    void the_forms_of_an_occasion_take_no_longer_than_it_says() {
+        for (var service : services.all()) {
+            for (var occasion : service.occasions()) {
+                int minutes = occasion.instruments().stream().mapToInt(code -> shipped.get(code).rules().minutes()).sum();
+                assertThat(minutes).as("%s %s", service.code(), occasion.name()).isPositive().isLessThanOrEqualTo(occasion.minutes());
+                boolean later = occasion.kind().startsWith("survey-");
+                if (Set.of("tvt", "r1-8").contains(service.code())) assertThat(occasion.minutes()).isLessThanOrEqualTo(later ? 4 : 20);
+            }
+        }
+    }
+
+    @Test
+    void what_is_sent_to_the_person_has_its_words_and_asks_of_nothing_that_cannot_wait_a_week() {
+        for (String code : List.of("tvt", "r1-8")) {
+            var service = services.current(code, time.today());
+            for (var step : service.steps().stream().filter(step -> step.send()).toList()) {
+                for (String instrument : service.occasion(step.expect()).orElseThrow().instruments()) {
+                    assertThat(shipped.get(instrument).alone()).as(instrument).isTrue();
+                    assertThat(shipped.get(instrument).acute()).as(instrument).isFalse();
+                }
+            }
         }
     }
 
@@ -98,6 +198,12 @@ class InstrumentsTest {
         try (var again = started()) {
             assertThat(again.getBean(Instruments.class).get("fall-risk").version()).isEqualTo(2);
         }
+    }
+
+    private static String words(String... linkIds) {
+        String texts = List.of(linkIds).stream().map(each -> "\"" + each + "\": \"Ord " + each + "\"").collect(java.util.stream.Collectors.joining(","));
+        return "{\"version\": \"1\", \"licence\": \"Tillatelse 17\", \"permitted-by\": \"Rettighetshaver\", \"on\": \"2026-03-01\", "
+                + "\"intro\": \"Hvor mye har dette plaget deg?\", \"texts\": {" + texts + "}, \"answers\": {\"*\": {\"1\": \"Aldri\", \"4\": \"Mye\"}}}";
     }
 
     /** The same class as in the product, with fotfeste.instruments set. */

@@ -52,6 +52,7 @@ class InvitationsTest {
     @Autowired InvitationLinks links;
     @Autowired Assessments assessments;
     @Autowired Instruments instruments;
+    @Autowired Expired expired;
     @Autowired Episodes episodes;
     @Autowired Cases cases;
     @Autowired @Qualifier("ownerDataSource") DataSource owner;
@@ -227,6 +228,16 @@ class InvitationsTest {
         world.today(MONDAY.plusDays(14));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> one(link));
         assertThat(overview().invited().all().getFirst().state(therapist.caller().now())).isEqualTo(Invitation.State.EXPIRED);
+    }
+
+    @Test
+    void what_was_written_and_never_sent_is_gone_when_the_link_is_too_old() {
+        InvitationLink link = sent("pain");
+        keep(link, instruments.get("pain"), Map.of("q-pain-pain", List.of("4")));
+        assertThat(expired.wipe(place.system())).as("while it works").isZero();
+        world.today(MONDAY.plusDays(14));
+        assertThat(expired.wipe(place.system())).isOne();
+        assertThat(overview().invited().all().getFirst().parts().getFirst().draft()).isEmpty();
     }
 
     @Test

@@ -132,7 +132,7 @@ class ScoringTest {
 
     @Test
     void readiness_has_parts_of_the_group_that_was_asked_and_never_a_total() {
-        Scoring.Score not = Scoring.score(Shipped.get("rrtw"), Answers.of(Map.of("group", "not-working", "n1", "5", "n7", "5", "w1", "5")));
+        Scoring.Score not = Scoring.score(Shipped.get("rrtw"), Answers.of(Map.of("group", "none", "n1", "5", "n7", "5", "w1", "5")));
         assertThat(not.parts()).extracting(Part::key).containsExactly("inability", "uncertainty");
         assertThat(not.value()).isNull();
         assertThat(Scoring.score(Shipped.get("rrtw"), Answers.NONE).parts()).isEmpty();

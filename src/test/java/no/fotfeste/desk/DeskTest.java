@@ -110,6 +110,19 @@ class DeskTest {
     }
 
     @Test
+    void an_occasion_is_the_task_of_those_who_may_open_its_forms_and_leads_to_them() {
+        World.Place.Member jon = place.member("Jon Vik", Role.JOB_SPECIALIST);
+        Waiting ola = running("tvt", "Ola Nes");
+        consent(ola, jon);
+        assertThat(desk.day(coordinator.caller()).due()).filteredOn(due -> due.kind().equals("measure-arrival")).singleElement()
+                .satisfies(due -> assertThat(due.address()).isEqualTo("/personer/" + ola.person() + "/kartlegging"));
+        assertThat(desk.day(jon.caller()).due()).extracting(Due::kind).doesNotContain("measure-arrival");
+        world.today(MONDAY.plusDays(15));
+        assertThat(desk.day(coordinator.caller()).due()).filteredOn(due -> due.kind().equals("measure-arrival")).singleElement()
+                .satisfies(due -> assertThat(due.overdue(world.today())).isTrue());
+    }
+
+    @Test
     void whoever_has_not_been_heard_from_for_the_services_measure_is_shown_until_there_is_a_contact() {
         Waiting ola = running("tvt", "Ola Nes");
         running("r1-8", "Tor Dal");

@@ -22,11 +22,11 @@ class DueTest {
     @Test
     void a_role_gets_what_the_file_leaves_to_it_to_the_team_or_to_the_secretary() {
         assertThat(Due.whose(Set.of(Role.JOB_SPECIALIST))).containsExactlyInAnyOrder("job-specialist", "team");
-        assertThat(Due.whose(Set.of(Role.COORDINATOR))).containsExactlyInAnyOrder("coordinator", "team", "secretary");
+        assertThat(Due.whose(Set.of(Role.COORDINATOR))).containsExactlyInAnyOrder("coordinator", "team", "clinical", "secretary");
         assertThat(Due.whose(Set.of(Role.HEALTH_SECRETARY))).containsExactlyInAnyOrder("health-secretary", "secretary");
         assertThat(Due.whose(Set.of(Role.RECEPTIONIST))).containsExactlyInAnyOrder("receptionist", "secretary");
         assertThat(Due.whose(Set.of(Role.WORK_INSTRUCTOR))).containsExactlyInAnyOrder("work-instructor");
-        assertThat(Due.whose(Set.of(Role.NURSE, Role.JOB_SPECIALIST))).containsExactlyInAnyOrder("nurse", "job-specialist", "team");
+        assertThat(Due.whose(Set.of(Role.NURSE, Role.JOB_SPECIALIST))).containsExactlyInAnyOrder("nurse", "job-specialist", "team", "clinical");
     }
 
     @Test
@@ -92,7 +92,7 @@ class DueTest {
     }
 
     private static Due due(String kind, LocalDate until) {
-        return new Due(PersonId.next(), "Ola Nes", EpisodeId.next(), service("tvt"), kind, until, until, Limit.PRACTICE, null, "");
+        return new Due(PersonId.next(), "Ola Nes", EpisodeId.next(), service("tvt"), kind, until, until, Limit.PRACTICE, null, "", "team");
     }
 
     private static Quiet quiet(String service, @org.jspecify.annotations.Nullable LocalDate last) {

@@ -64,6 +64,9 @@ class SpeedTest {
         long line = once(ina, "/personer/" + plain), longLine = once(kari, "/personer/" + full);
         long contacts = once(ina, "/personer/" + plain + "/kontakter"), manyContacts = once(kari, "/personer/" + full + "/kontakter");
         long persons = once(ina, "/personer"), samePersons = once(kari, "/personer");
+        long measured = once(ina, "/resultater/malinger"), sameMeasured = once(kari, "/resultater/malinger");
+        LOG.info("who was measured {} -> {} ms", measured, sameMeasured);
+        assertThat(sameMeasured).as("who of mine was measured").isLessThan(3 * measured + 150);
         LOG.info("my day {} -> {} ms, the case {} -> {} ms, its contacts {} -> {} ms, my persons {} -> {} ms", day, sameDay, line,
                 longLine, contacts, manyContacts, persons, samePersons);
         assertThat(sameDay).as("my day, 10 000 cases to 100").isLessThan(3 * day + 60);
@@ -105,7 +108,7 @@ class SpeedTest {
             """
             insert into timeline.entry (provider_id, person_id, course_id, kind, class, state, on_date, until_date, who, limit_kind, employer, recorded_by, recorded_name, recorded_at)
             select :provider, person, course, k, 'practical', 'EXPECTED', :today + (n %% 20)::int - 5, :today + (n %% 20)::int, 'team', 'TARGET', '', :me, 'Jon Vik', :today
-              from one, unnest(array['goal-talk', 'plan-agreed']) k""",
+              from one, unnest(array['goal-talk', 'plan-agreed', 'measure-arrival']) k""",
             "drop table one"};
         run(place, member, statements);
     }

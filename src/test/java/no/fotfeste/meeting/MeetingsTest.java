@@ -92,6 +92,16 @@ class MeetingsTest {
     }
 
     @Test
+    void a_measurement_that_has_not_been_made_in_time_is_overdue_on_the_agenda() {
+        started("Eli Lund");
+        world.today(TUESDAY.plusDays(14));
+        assertThat(reasons(kari).getOrDefault("Eli Lund", List.of())).doesNotContain(Section.OVERDUE);
+        world.today(TUESDAY.plusDays(15));
+        assertThat(reasons(kari).get("Eli Lund")).contains(Section.OVERDUE);
+        assertThat(board(kari).agenda().items().getFirst().reasons()).extracting(reason -> reason.kind()).contains("measure-arrival");
+    }
+
+    @Test
     void an_answer_that_cannot_wait_is_first_and_what_is_new_is_there_until_it_has_been_discussed() {
         Waiting eli = started("Eli Lund");
         UUID first = meeting(kari);
@@ -111,6 +121,7 @@ class MeetingsTest {
     @Test
     void a_case_nobody_has_discussed_for_as_long_as_the_file_says_comes_back() {
         Waiting eli = started("Eli Lund");
+        measured(eli);
         UUID first = meeting(kari);
         cases.discussed(kari.caller(), eli.person(), first, UUID.randomUUID());
         world.today(TUESDAY.plusDays(20));
@@ -381,6 +392,16 @@ class MeetingsTest {
     }
 
     /** Answers of which one cannot wait. */
+    /** What the service measures at the start has been, so that it is not overdue. */
+    private void measured(Waiting waiting) {
+        transaction.executeWithoutResult(status -> {
+            var entered = access.enter(kari.caller(), waiting.person(), MeetingAction.SHOW_CASE);
+            var course = lines.get(entered).course();
+            course.service().occasion("measure-arrival").orElseThrow().instruments().forEach(code -> assessments.record(entered, course,
+                    "measure-arrival", instruments.get(code), Answers.NONE, false, UUID.randomUUID()));
+        });
+    }
+
     private void phq9(Waiting waiting) {
         transaction.executeWithoutResult(status -> {
             var entered = access.enter(kari.caller(), waiting.person(), MeetingAction.SHOW_CASE);

@@ -38,6 +38,10 @@ class PostTest {
     @Autowired @Qualifier("ownerDataSource") DataSource owner;
     @Autowired Surveys surveys;
     @Autowired Post post;
+    @Autowired StaffPost staffPost;
+    @Autowired Outbox urgentOutbox;
+    @Autowired no.fotfeste.access.Access access;
+    @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
     @Autowired OutboxDesk desk;
     @Autowired Persons persons;
     @Autowired Providers providers;
@@ -128,9 +132,23 @@ class PostTest {
         courses.ended(place, "tvt", "Ola Nes", ENDED.minusMonths(3), ENDED);
         world.today(ENDED.plusMonths(6));
         surveys.tick(place.provider());
-        new MailJob(providers, post, sender(), time, "on").send(place.provider());
+        new MailJob(providers, post, staffPost, sender(), time, "on").send(place.provider());
         assertThat(mail.getReceivedMessages()).hasSize(2);
         assertThat(outbox.of(place.provider())).allMatch(message -> message.state().equals("SENT"));
+    }
+
+    @Test
+    void staff_are_told_that_it_is_urgent_and_nothing_more_and_once() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            transaction.executeWithoutResult(status -> assertThat(urgentOutbox.urgent(access.enter(place.system(), OutboxAction.SEND), "alert:1",
+                    kari.id(), new no.fotfeste.organisation.Reach("kari@example.no", "90000000"))).isEqualTo(new Outbox.Ways(true, false)));
+        }
+        assertThat(staffPost.next(place.system(), sender())).isTrue();
+        assertThat(staffPost.next(place.system(), sender())).isFalse();
+        var sent = mail.getReceivedMessages()[0];
+        assertThat(sent.getAllRecipients()[0].toString()).isEqualTo("kari@example.no");
+        assertThat(sent.getSubject()).isEqualTo("Melding i Fotfeste");
+        assertThat(String.valueOf(sent.getContent())).startsWith("Det er en melding som haster i Fotfeste. Logg inn:").doesNotContain("Mari", "TVT");
     }
 
     @Test

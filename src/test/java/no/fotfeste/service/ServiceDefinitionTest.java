@@ -177,4 +177,26 @@ class ServiceDefinitionTest {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void an_occasion_that_no_step_expects_is_refused_since_nobody_would_be_told() {
+        String text = ServiceFiles.text("tvt").lines().filter(line -> !line.contains("expect: measure-end")).collect(java.util.stream.Collectors.joining("\n"));
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(ServiceFile.Faulty.class).isThrownBy(() -> ServiceFile.read(text))
+                .satisfies(faulty -> assertThat(faulty.faults()).singleElement().asString().startsWith("occasions[1]: no step expects 'measure-end'"));
+    }
+
+    @Test
+    void how_long_an_alert_may_wait_is_the_files_or_the_usual() {
+        String own = "alert: {minutes: 60, from: '08:00', to: '16:00'}";
+        String text = ServiceFiles.text("tvt");
+        assertThat(text).contains(own);
+        assertThat(ServiceFile.read(text.replace(own, "")).alert()).isEqualTo(AlertRules.USUAL);
+        assertThat(ServiceFile.read(text.replace(own, "alert: {minutes: 30, from: '07:30', to: '15:00'}")).alert().minutes()).isEqualTo(30);
+        for (String wrong : List.of("{minutes: 0, from: '08:00', to: '16:00'}", "{minutes: 60, from: '16:00', to: '08:00'}",
+                "{minutes: 60, from: 'åtte', to: '16:00'}", "{minutes: 60}")) {
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(ServiceFile.Faulty.class)
+                    .isThrownBy(() -> ServiceFile.read(text.replace(own, "alert: " + wrong)))
+                    .satisfies(faulty -> assertThat(faulty.faults()).singleElement().asString().startsWith("alert"));
+        }
+    }
 }

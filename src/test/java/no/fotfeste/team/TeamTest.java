@@ -15,6 +15,7 @@ import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.platform.Time;
+import no.fotfeste.platform.WorkingHours;
 import org.junit.jupiter.api.Test;
 
 /** The rules of who does what, without a database. */
@@ -104,6 +105,22 @@ class TeamTest {
             assertThat(RosterPages.monday(text, MONDAY.plusDays(3))).isEqualTo(MONDAY);
         }
         assertThat(RosterPages.monday("2026-03-15", MONDAY)).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "2026-03-06T09:00, 2026-03-06T10:00",
+        // what would end with the day ends when the next begins
+        "2026-03-06T15:00, 2026-03-09T08:00",
+        "2026-03-06T15:30, 2026-03-09T08:30",
+        "2026-03-06T20:00, 2026-03-09T09:00",
+        "2026-03-07T12:00, 2026-03-09T09:00",
+        // Maundy Thursday to Easter Monday
+        "2026-04-01T15:30, 2026-04-07T08:30",
+        // the night the clocks change
+        "2026-03-29T02:30, 2026-03-30T09:00"})
+    void an_hour_of_work_is_over_when_somebody_has_been_at_work_for_an_hour(LocalDateTime raised, LocalDateTime goesOn) {
+        assertThat(no.fotfeste.service.AlertRules.USUAL.goesOn(raised.atZone(Time.OSLO).toInstant())).isEqualTo(goesOn.atZone(Time.OSLO).toInstant());
     }
 
     private static Duration hours(LocalDateTime from, LocalDateTime to) {
