@@ -49,9 +49,10 @@ class MunicipalLife {
     private final Documents documents;
     private final DemoAnswers answers;
     private final DemoLadder ladder;
+    private final DemoPlan growing;
 
     MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers,
-            DemoLadder ladder) {
+            DemoLadder ladder, DemoPlan growing) {
         this.acts = acts;
         this.episodes = episodes;
         this.plans = plans;
@@ -60,6 +61,7 @@ class MunicipalLife {
         this.documents = documents;
         this.answers = answers;
         this.ladder = ladder;
+        this.growing = growing;
     }
 
     /** Answers with whom it became, where they are followed up today; otherwise null. */
@@ -109,6 +111,7 @@ class MunicipalLife {
             if (wantsWork || i < 3) days.on(start.plusWeeks(3L + i * 3L), on -> acts.measureBetween(kari.on(on), who[0], better, left));
         }
         days.on(start.plusDays(7), on -> plan(kari, who[0], on, wantsWork, index));
+        days.on(start.plusWeeks(4), on -> growing.told(kari.on(on), who[0], on, index));
         if (index % 3 == 0) days.on(start.plusWeeks(5), on -> acts.profile(kari.on(on), who[0], ability + 1, strain * 0.8));
         days.on(start.plusDays(8), on -> acts.note(kari.on(on), who[0], Information.HEALTH, "Målsamtale hjemme. Sover dårlig, blir fort sliten. Vil gjerne i gang."));
         for (int week = 3; week < (wantsWork ? 40 : 12); week += 3) {
@@ -128,8 +131,7 @@ class MunicipalLife {
                 wantsWork ? Goal.Aim.RETURN : null, true, false), wantsWork ? Set.of("icf:d850", "icf:e330", "score:work-ability") : Set.of("icf:d720"));
         plans.addGoal(caller, who.person(), UUID.randomUUID(), new Goal.Wish("Jeg vil sove bedre.", "", Goal.Domain.PHYSICAL_HEALTH, null, false, false),
                 index % 2 == 0 ? Set.of("icf:b130") : Set.of());
-        measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.PERSON, goal, "Gå tur i tjue minutter, fire dager i uka",
-                Measure.Doer.SELF, on.plusWeeks(6), false));
+        growing.walk(caller, who, goal, on, wantsWork, index);
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(wantsWork ? Measure.Arena.WORKPLACE : Measure.Arena.SURROUNDINGS, goal,
                 wantsWork ? "Avtale møte med lederen" : "Bli med på turgruppa", Measure.Doer.staff(kari.id()), on.plusWeeks(4), false));
         if (wantsWork) measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.NAV, goal, "Avklare hva NAV kan bidra med",
