@@ -44,17 +44,19 @@ class InpatientLife {
     private final DemoStay stays;
     private final Episodes episodes;
     private final Plans plans;
+    private final DemoPlan growing;
     private final Measures measures;
     private final WorkStatuses work;
     private final Documents documents;
     private final Sending sending;
     private final DemoAnswers answers;
 
-    InpatientLife(DemoActs acts, DemoStay stays, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, Sending sending, DemoAnswers answers) {
+    InpatientLife(DemoPlan growing, DemoActs acts, DemoStay stays, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, Sending sending, DemoAnswers answers) {
         this.acts = acts;
         this.stays = stays;
         this.episodes = episodes;
         this.plans = plans;
+        this.growing = growing;
         this.measures = measures;
         this.work = work;
         this.documents = documents;
@@ -113,7 +115,7 @@ class InpatientLife {
         boolean school = index % 9 == 8;
         plans.addGoal(caller, who.person(), goal, new Goal.Wish(WISHES.get(index % WISHES.size()), "", school ? Goal.Domain.EDUCATION : Goal.Domain.WORK,
                 school ? Goal.Aim.ENTER : Goal.Aim.RETURN, true, false), Set.of("icf:d850", "icf:b455"));
-        measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.PERSON, goal, "Styrketrening tre dager i uka", Measure.Doer.SELF, on.plusWeeks(5), false));
+        growing.training(caller, who, goal, on);
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.WORKPLACE, goal, "Digitalt møte med lederen", Measure.Doer.staff(knut.id()), on.plusWeeks(3), false));
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.NAV, goal, "Avtale dialogmøte", Measure.Doer.party("NAV"), on.plusWeeks(4), false));
         plans.agree(caller, who.person(), UUID.randomUUID(), on, Agreement.How.TOGETHER, "");

@@ -48,8 +48,11 @@ class MunicipalLife {
     private final WorkStatuses work;
     private final Documents documents;
     private final DemoAnswers answers;
+    private final DemoLadder ladder;
+    private final DemoPlan growing;
 
-    MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers) {
+    MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers,
+            DemoLadder ladder, DemoPlan growing) {
         this.acts = acts;
         this.episodes = episodes;
         this.plans = plans;
@@ -57,6 +60,8 @@ class MunicipalLife {
         this.work = work;
         this.documents = documents;
         this.answers = answers;
+        this.ladder = ladder;
+        this.growing = growing;
     }
 
     /** Answers with whom it became, where they are followed up today; otherwise null. */
@@ -106,6 +111,7 @@ class MunicipalLife {
             if (wantsWork || i < 3) days.on(start.plusWeeks(3L + i * 3L), on -> acts.measureBetween(kari.on(on), who[0], better, left));
         }
         days.on(start.plusDays(7), on -> plan(kari, who[0], on, wantsWork, index));
+        days.on(start.plusWeeks(4), on -> growing.told(kari.on(on), who[0], on, index));
         if (index % 3 == 0) days.on(start.plusWeeks(5), on -> acts.profile(kari.on(on), who[0], ability + 1, strain * 0.8));
         days.on(start.plusDays(8), on -> acts.note(kari.on(on), who[0], Information.HEALTH, "Målsamtale hjemme. Sover dårlig, blir fort sliten. Vil gjerne i gang."));
         for (int week = 3; week < (wantsWork ? 40 : 12); week += 3) {
@@ -125,8 +131,7 @@ class MunicipalLife {
                 wantsWork ? Goal.Aim.RETURN : null, true, false), wantsWork ? Set.of("icf:d850", "icf:e330", "score:work-ability") : Set.of("icf:d720"));
         plans.addGoal(caller, who.person(), UUID.randomUUID(), new Goal.Wish("Jeg vil sove bedre.", "", Goal.Domain.PHYSICAL_HEALTH, null, false, false),
                 index % 2 == 0 ? Set.of("icf:b130") : Set.of());
-        measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.PERSON, goal, "Gå tur i tjue minutter, fire dager i uka",
-                Measure.Doer.SELF, on.plusWeeks(6), false));
+        growing.walk(caller, who, goal, on, wantsWork, index);
         measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(wantsWork ? Measure.Arena.WORKPLACE : Measure.Arena.SURROUNDINGS, goal,
                 wantsWork ? "Avtale møte med lederen" : "Bli med på turgruppa", Measure.Doer.staff(kari.id()), on.plusWeeks(4), false));
         if (wantsWork) measures.add(caller, who.person(), UUID.randomUUID(), new Measure.Wish(Measure.Arena.NAV, goal, "Avklare hva NAV kan bidra med",
@@ -151,6 +156,7 @@ class MunicipalLife {
         if (index % 7 != 2) days.on(joint.plusDays(9), on -> acts.call(specialist.on(on), who[0], "Ringte etter besøket. Vil prøve to timer."));
         days.on(joint.plusWeeks(4), on -> acts.contact(specialist.on(on), who[0], NewContact.Channel.MEETING, NewContact.Party.EMPLOYER,
                 "Elvestad barnehage", "Avtalte gradvis tilbakeføring."));
+        if (index % 12 == 0 || index % 12 == 10) ladder.live(days, who, specialist, joint.plusWeeks(4).plusDays(1), index % 12 == 10);
         boolean returns = random.nextInt(10) < 6;
         if (returns) {
             days.on(joint.plusWeeks(8), on -> work.add(specialist.on(on), who[0].person(), UUID.randomUUID(), NewSpell.of(WorkState.ORDINARY_PART, on, 40, before)));

@@ -3,6 +3,7 @@ package no.fotfeste.desk;
 import java.util.Optional;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
+import no.fotfeste.ladder.Fridays;
 import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NationalId;
@@ -26,10 +27,12 @@ class DeskPages {
 
     private final Desk desk;
     private final MyTeam team;
+    private final Fridays fridays;
 
-    DeskPages(Desk desk, MyTeam team) {
+    DeskPages(Desk desk, MyTeam team, Fridays fridays) {
         this.desk = desk;
         this.team = team;
+        this.fridays = fridays;
     }
 
     /** The first page after login. Whoever serves no persons gets a page with what they can do. */
@@ -37,7 +40,7 @@ class DeskPages {
     ModelAndView day(Caller caller, Page page, @RequestParam(name = "skjermet", defaultValue = "") String shielded) {
         if (!caller.isAny(Role.STAFF)) return page.view("desk/welcome", caller).addObject("team", team.day(caller)).addObject("urgent", team.urgent(caller));
         return page.view("desk/day", desk.day(caller).shield(!shielded.isEmpty())).addObject("team", team.day(caller))
-                .addObject("urgent", team.urgent(caller));
+                .addObject("urgent", team.urgent(caller)).addObject("ladders", fridays.day(caller));
     }
 
     @GetMapping("/personer")

@@ -11,6 +11,7 @@ import no.fotfeste.episode.Case;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.plan.Measure;
 import no.fotfeste.plan.Plan;
+import no.fotfeste.plan.Progress;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.sharing.Answer;
@@ -32,9 +33,16 @@ final class DocumentComposer {
      * @param line newest first
      * @param agreed every yes of the person's that stands
      * @param more fields that other modules know
+     * @param progress steps to the goals of the plan
      */
     record Record(Case shown, List<Line> line, Plan plan, Map<StaffId, StaffMember> staff, List<Answer> agreed, String provider,
-            String contact, LocalDate today, Map<String, String> more) {}
+            String contact, LocalDate today, Map<String, String> more, Progress progress) {
+
+        Record(Case shown, List<Line> line, Plan plan, Map<StaffId, StaffMember> staff, List<Answer> agreed, String provider,
+                String contact, LocalDate today, Map<String, String> more) {
+            this(shown, line, plan, staff, agreed, provider, contact, today, more, Progress.NONE);
+        }
+    }
 
     /** Whom the draft proposes, and on which basis. */
     record Proposed(Party party, Basis basis) {}

@@ -16,6 +16,7 @@ import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.organisation.Staff;
+import no.fotfeste.plan.Milestones;
 import no.fotfeste.plan.Plans;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.NotFound;
@@ -40,6 +41,7 @@ public class Documents {
     private final Access access;
     private final Cases cases;
     private final Plans plans;
+    private final Milestones milestones;
     private final Staff staff;
     private final Providers providers;
     private final Timeline timeline;
@@ -51,11 +53,12 @@ public class Documents {
     private final RecipientStore recipients;
     private final Words words;
 
-    Documents(Access access, Cases cases, Plans plans, Staff staff, Providers providers, Timeline timeline, Consents consents,
+    Documents(Access access, Cases cases, Plans plans, Milestones milestones, Staff staff, Providers providers, Timeline timeline, Consents consents,
             Letters letters, List<LetterSource> sources, Sending sending, DocumentStore store, RecipientStore recipients, Words words) {
         this.access = access;
         this.cases = cases;
         this.plans = plans;
+        this.milestones = milestones;
         this.staff = staff;
         this.providers = providers;
         this.timeline = timeline;
@@ -209,7 +212,8 @@ public class Documents {
         sources.forEach(source -> more.putAll(source.fields(entered, shown.course())));
         Providers.Provider provider = providers.get(entered);
         return new DocumentComposer.Record(shown, timeline.line(entered, shown.course().id()), plans.plan(entered, shown.course()),
-                staff.byId(entered), consents.standing(entered), provider.name(), provider.contact(), entered.today(), more);
+                staff.byId(entered), consents.standing(entered), provider.name(), provider.contact(), entered.today(), more,
+                milestones.progress(entered, shown.course()));
     }
 
     private void onLine(Entered entered, Course course, Document document) {

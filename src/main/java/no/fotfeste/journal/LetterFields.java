@@ -22,7 +22,7 @@ import no.fotfeste.ui.Show;
 final class LetterFields {
 
     static final Set<String> NAMES = Set.of("navn", "født", "fødselsnummer", "adresse", "tjeneste", "avsender", "kontakt", "i-dag",
-            "start", "slutt", "planlagt-slutt", "hovedmål", "dette-har-vært", "team", "henviser", "henvist");
+            "start", "slutt", "planlagt-slutt", "hovedmål", "dette-har-vært", "team", "henviser", "henvist", "mine-mål", "stegene", "jeg-gjør", "jeg-får-hjelp-til", "andre-gjør");
 
     /** Kinds that are counted; the service's own visits come first. */
     private static final List<String> COUNTED = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.TAPER_CONTACT,
@@ -47,6 +47,7 @@ final class LetterFields {
         fields.put("kontakt", from.contact());
         fields.put("i-dag", Show.typed(from.today()));
         fields.put("hovedmål", goal(information, from.plan()));
+        fields.putAll(new PlanFields(say).of(from, what -> holds(information, what)));
         fields.put("team", shown.team().stream().map(LetterFields::member).distinct().collect(Collectors.joining(", ")));
         List<Line> happened = from.line().stream().filter(entry -> entry.state() == Line.State.HAPPENED)
                 .filter(entry -> holds(information, entry.information())).toList();

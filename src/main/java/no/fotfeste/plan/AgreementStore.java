@@ -66,6 +66,8 @@ class AgreementStore {
                 select exists (select from plan.goal_version
                                 where provider_id = :provider and course_id = :course and person_id = :person and seq > :order)
                     or exists (select from plan.measure_version
+                                where provider_id = :provider and course_id = :course and person_id = :person and seq > :order)
+                    or exists (select from plan.milestone
                                 where provider_id = :provider and course_id = :course and person_id = :person and seq > :order)""")
                 .param("order", order).query(Boolean.class).single();
     }

@@ -16,7 +16,11 @@ import no.fotfeste.plan.Measure.Arena;
 import org.jspecify.annotations.Nullable;
 
 /** Every version there has been of everything in a plan, oldest first. */
-public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List<Step<Note>> notes) {
+public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List<Step<Note>> notes, List<Step<Milestone>> milestones) {
+
+    History(List<Step<Goal>> goals, List<Step<Measure>> measures, List<Step<Note>> notes) {
+        this(goals, measures, notes, List.of());
+    }
 
     /** One version of a thing. @param order over the whole plan; @param by the name of whoever made it */
     public record Step<T>(T thing, LocalDate on, String by, long order) {}
@@ -30,7 +34,8 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
     public enum What {
         GOAL_ADDED, GOAL_REWORDED, GOAL_CHANGED, GOAL_MAIN, GOAL_ACTIVE, GOAL_REACHED, GOAL_PARTLY, GOAL_NOT_REACHED,
         GOAL_DROPPED, MEASURE_ADDED, MEASURE_REWORDED, MEASURE_CHANGED, MEASURE_OPEN, MEASURE_DONE, MEASURE_DROPPED,
-        ARENA_NOT_RELEVANT, ARENA_RELEVANT
+        ARENA_NOT_RELEVANT, ARENA_RELEVANT, MILESTONE_ADDED, MILESTONE_CHANGED, MILESTONE_OPEN, MILESTONE_REACHED,
+        MILESTONE_DROPPED
     }
 
     /** The plan at the end of that day. */
@@ -41,6 +46,15 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
     /** The plan as the person agreed to it, whatever else was done that day. */
     public Plan asOf(Agreement agreement) {
         return when(step -> step.order() < agreement.order());
+    }
+
+    /** The steps to the goals as they stood at the end of that day. */
+    public List<Milestone> milestones(LocalDate day) {
+        return last(milestones, Milestone::id, step -> !step.on().isAfter(day));
+    }
+
+    public List<Milestone> milestones(Agreement agreement) {
+        return last(milestones, Milestone::id, step -> step.order() < agreement.order());
     }
 
     private Plan when(Predicate<Step<?>> counts) {
@@ -59,6 +73,7 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
         goals.forEach(step -> days.add(step.on()));
         measures.forEach(step -> days.add(step.on()));
         notes.forEach(step -> days.add(step.on()));
+        milestones.forEach(step -> days.add(step.on()));
         return List.copyOf(days);
     }
 
@@ -77,6 +92,8 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
         for (Step<Goal> step : goals) changes.add(change(step, goal.put(step.thing().id(), step.thing())));
         Map<UUID, Measure> measure = new HashMap<>();
         for (Step<Measure> step : measures) changes.add(changeOf(step, measure.put(step.thing().id(), step.thing())));
+        Map<UUID, Milestone> milestone = new HashMap<>();
+        for (Step<Milestone> step : milestones) changes.add(changeTo(step, milestone.put(step.thing().id(), step.thing())));
         for (Step<Note> step : notes) {
             changes.add(new Change(step.on(), step.by(), step.order(),
                     step.thing().notRelevant() ? What.ARENA_NOT_RELEVANT : What.ARENA_RELEVANT, step.thing().arena().name(), ""));
@@ -101,6 +118,19 @@ public record History(List<Step<Goal>> goals, List<Step<Measure>> measures, List
                 : !before.text().equals(now.text()) ? What.MEASURE_REWORDED : What.MEASURE_CHANGED;
         return new Change(step.on(), step.by(), step.order(), what, now.text(),
                 what == What.MEASURE_REWORDED && before != null ? before.text() : "");
+    }
+
+    private static Change changeTo(Step<Milestone> step, @Nullable Milestone before) {
+        Milestone now = step.thing();
+        What what = before == null ? What.MILESTONE_ADDED
+                : before.state() != now.state() ? What.valueOf("MILESTONE_" + now.state()) : What.MILESTONE_CHANGED;
+        return new Change(step.on(), step.by(), step.order(), what, now.text(),
+                before == null || before.text().equals(now.text()) ? "" : before.text());
+    }
+
+    /** What stands of each. */
+    static <T> List<T> last(List<Step<T>> steps, Function<T, UUID> id) {
+        return last(steps, id, step -> true);
     }
 
     private static <T> List<T> last(List<Step<T>> steps, Function<T, UUID> id, Predicate<Step<?>> counts) {

@@ -10,9 +10,14 @@ import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is done, in one of the four arenas. @param goal what it is for; null where it serves several or none */
+/**
+ * Something that is done, in one of the four arenas.
+ *
+ * @param goal what it is for; null where it serves several or none
+ * @param effort what it asks of whoever does it
+ */
 public record Measure(UUID id, Information information, Arena arena, @Nullable UUID goal, String text, Doer doer,
-        @Nullable LocalDate dueOn, State state, LocalDate stateOn, String stateWhy, int version) {
+        @Nullable LocalDate dueOn, Effort effort, State state, LocalDate stateOn, String stateWhy, int version) {
 
     /** Where the effort goes (A37). */
     public enum Arena {
@@ -25,6 +30,37 @@ public record Measure(UUID id, Information information, Arena arena, @Nullable U
 
     public enum By {
         SELF, SELF_WITH_HELP, STAFF, PARTY
+    }
+
+    /** A home task is the person's own effort (A33); training has a dose (A25). */
+    public enum Kind {
+        ORDINARY, HOME_TASK, TRAINING
+    }
+
+    /**
+     * What it asks, in plain words.
+     *
+     * @param amount minutes, or sets and repetitions; @param progression how it grows
+     * @param intervention its code in the catalogue; empty where it came from nowhere
+     */
+    public record Effort(Kind kind, String often, String amount, String load, String progression, String intervention) {
+
+        public static final Effort NONE = new Effort(Kind.ORDINARY, "", "", "", "", "");
+
+        /** Only what its kind has use for. */
+        Effort fitted() {
+            return switch (kind) {
+                case ORDINARY -> new Effort(kind, "", "", "", "", intervention);
+                case HOME_TASK -> new Effort(kind, often, amount, "", "", intervention);
+                case TRAINING -> this;
+            };
+        }
+
+        /** How often and how much, in one line; empty where nothing is said. */
+        public String dose() {
+            return java.util.stream.Stream.of(often, amount, load).filter(part -> !part.isEmpty())
+                    .collect(java.util.stream.Collectors.joining(", "));
+        }
     }
 
     /** Who does it (B29). @param staff who, or who helps; @param party an employer, a NAV office, a friend */
@@ -58,24 +94,36 @@ public record Measure(UUID id, Information information, Arena arena, @Nullable U
     }
 
     /** A measure as written in the form. @param closed only clinicians see it; what serves a closed goal is always so */
-    public record Wish(Arena arena, @Nullable UUID goal, String text, Doer doer, @Nullable LocalDate dueOn, boolean closed) {
+    public record Wish(Arena arena, @Nullable UUID goal, String text, Doer doer, @Nullable LocalDate dueOn, boolean closed,
+            Effort effort) {
+
+        public Wish(Arena arena, @Nullable UUID goal, String text, Doer doer, @Nullable LocalDate dueOn, boolean closed) {
+            this(arena, goal, text, doer, dueOn, closed, Effort.NONE);
+        }
 
         Information information(@Nullable Goal of) {
             return closed || (of != null && of.closed()) ? Information.HEALTH : Information.PLAN;
         }
+
+        /** Errors: Invalid where nobody is named, or a home task is somebody else's. */
+        private Doer done() {
+            boolean others = doer.by() == By.STAFF || doer.by() == By.PARTY;
+            if (effort.kind() == Kind.HOME_TASK && others) throw new Invalid("doer", "plan.home-task-is-own");
+            return doer.named();
+        }
     }
 
     static Measure first(UUID id, Wish wish, @Nullable Goal of, LocalDate on) {
-        return new Measure(id, wish.information(of), wish.arena(), wish.goal(), wish.text(), wish.doer().named(),
-                wish.dueOn(), State.OPEN, on, "", 1);
+        return new Measure(id, wish.information(of), wish.arena(), wish.goal(), wish.text(), wish.done(),
+                wish.dueOn(), wish.effort().fitted(), State.OPEN, on, "", 1);
     }
 
     /** Errors: Conflict where it has changed since {@code seen}; Refused where it is dropped; Invalid where nobody is named. */
     Measure change(int seen, Wish wish, @Nullable Goal of) {
         stillAt(seen);
         if (state == State.DROPPED) throw new Refused("plan.measure-is-dropped");
-        return new Measure(id, wish.information(of), wish.arena(), wish.goal(), wish.text(), wish.doer().named(),
-                wish.dueOn(), state, stateOn, stateWhy, version + 1);
+        return new Measure(id, wish.information(of), wish.arena(), wish.goal(), wish.text(), wish.done(),
+                wish.dueOn(), wish.effort().fitted(), state, stateOn, stateWhy, version + 1);
     }
 
     /** Done, or not done after all. Errors: Refused where it is dropped. */
@@ -111,12 +159,17 @@ public record Measure(UUID id, Information information, Arena arena, @Nullable U
         return information == Information.HEALTH;
     }
 
+    /** The person tells how it goes. */
+    public boolean reported() {
+        return effort.kind() != Kind.ORDINARY;
+    }
+
     public boolean overdue(LocalDate today) {
         return open() && dueOn != null && dueOn.isBefore(today);
     }
 
     private Measure with(Information seenBy, State next, LocalDate on, String why) {
-        return new Measure(id, seenBy, arena, goal, text, doer, dueOn, next, on, why, version + 1);
+        return new Measure(id, seenBy, arena, goal, text, doer, dueOn, effort, next, on, why, version + 1);
     }
 
     private void stillAt(int seen) {

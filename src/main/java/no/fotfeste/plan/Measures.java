@@ -1,13 +1,17 @@
 package no.fotfeste.plan;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Information;
 import no.fotfeste.organisation.Staff;
+import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
@@ -29,30 +33,42 @@ public class Measures {
     private final Plans plans;
     private final Staff staff;
     private final Timeline timeline;
+    private final Interventions interventions;
     private final PlanStore store;
 
-    Measures(Access access, Plans plans, Staff staff, Timeline timeline, PlanStore store) {
+    Measures(Access access, Plans plans, Staff staff, Timeline timeline, Interventions interventions, PlanStore store) {
         this.access = access;
         this.plans = plans;
         this.staff = staff;
         this.timeline = timeline;
+        this.interventions = interventions;
         this.store = store;
     }
 
     /** A new measure; the request key becomes its id. Errors: Invalid, Refused where the person is not taken in. */
     public UUID add(Caller caller, PersonId person, UUID requestKey, Measure.Wish wish) {
-        return add(enter(caller, person, requestKey), requestKey, wish);
+        return add(caller, person, requestKey, wish, "");
+    }
+
+    /** The same with a reason for departing from good practice. Errors: Invalid where one is needed and not given (A40, A53). */
+    public UUID add(Caller caller, PersonId person, UUID requestKey, Measure.Wish wish, String reason) {
+        return add(enter(caller, person, requestKey), requestKey, wish, reason);
     }
 
     /** The same inside another module's use case. Errors: Refused where the caller may not change the plan. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID add(Entered entered, UUID id, Measure.Wish wish) {
+        return add(entered, id, wish, "");
+    }
+
+    private UUID add(Entered entered, UUID id, Measure.Wish wish, String reason) {
         if (!entered.caller().isAny(PlanAction.CHANGE_MEASURE.roles()) || !entered.sees(Information.PLAN)) {
             throw new Refused("plan.not-yours");
         }
         Course course = plans.open(entered);
-        Measure measure = Measure.first(id, wish, goal(entered, course, wish), entered.today());
-        store.insert(entered, course.id(), allowed(entered, measure));
+        Measure measure = allowed(entered, Measure.first(id, wish, goal(entered, course, wish), entered.today()));
+        departed(entered, course, Set.of(), measure, reason);
+        store.insert(entered, course.id(), measure);
         return id;
     }
 
@@ -67,10 +83,16 @@ public class Measures {
 
     /** Errors: Conflict with the text that stands where somebody changed it since {@code version}. */
     public void change(Caller caller, PersonId person, UUID id, UUID requestKey, int version, Measure.Wish wish) {
+        change(caller, person, id, requestKey, version, wish, "");
+    }
+
+    /** The same with a reason. What was departed from before is not asked about again. */
+    public void change(Caller caller, PersonId person, UUID id, UUID requestKey, int version, Measure.Wish wish, String reason) {
         Entered entered = enter(caller, person, requestKey);
         Course course = plans.open(entered);
         Measure before = find(entered, course, id);
         Measure after = allowed(entered, before.change(version, wish, goal(entered, course, wish)));
+        departed(entered, course, broken(entered, course, before), after, reason);
         save(entered, course, before, after);
         if (after.closed() && !before.closed()) store.closeMeasureVersions(entered, course.id(), id);
     }
@@ -100,6 +122,22 @@ public class Measures {
     private void save(Entered entered, Course course, Measure before, Measure after) {
         if (store.update(entered, course.id(), after) == 0) throw new Conflict(before.version(), Map.of("text", before.text()));
         if (!after.open()) timeline.settleOf(entered, course, after.id(), !after.dropped());
+    }
+
+    /** What ought to be so and is not, for pages and for whoever counts. */
+    Set<MeasureRule> broken(Entered entered, Course course, Measure measure) {
+        StaffId who = measure.doer().staff();
+        StaffMember member = who == null ? null : staff.byId(entered).get(who);
+        return MeasureRule.broken(measure, measure.goal() == null ? null : store.goal(entered, course.id(), measure.goal()).orElse(null),
+                interventions.find(measure.effort().intervention()).orElse(null), member == null ? Set.of() : member.roles());
+    }
+
+    /** Warns, takes a one-tap reason and counts it; what was so {@code before} has been counted. */
+    private void departed(Entered entered, Course course, Set<MeasureRule> before, Measure measure, String reason) {
+        Set<MeasureRule> broken = broken(entered, course, measure).stream().filter(rule -> !before.contains(rule))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(MeasureRule.class)));
+        MeasureRule.explained(broken, course.service().reasons(), reason);
+        broken.forEach(rule -> timeline.departed(entered, course, rule.counted(), reason, entered.today()));
     }
 
     private Entered enter(Caller caller, PersonId person, UUID requestKey) {

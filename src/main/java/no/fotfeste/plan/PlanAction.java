@@ -12,6 +12,13 @@ enum PlanAction implements Action {
     /** Which findings a goal answers is health, whoever sees the goal. */
     LINK_FINDINGS(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM)),
     CHANGE_MEASURE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    REVIEW_GOAL(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    REPORT_TASK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    INDIVIDUAL_PLAN(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    RECORD_VOICE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    HEAR_VOICE(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    /** What can be chosen among: the provider's own, about nobody. */
+    CATALOGUE(Information.IDENTITY, Role.with(Role.TEAM, Role.LEADER)),
     RECORD_TALK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
     /** Only those who see all of it agree on it with the person. */
     AGREE(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM));
@@ -37,5 +44,10 @@ enum PlanAction implements Action {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Scope scope() {
+        return this == CATALOGUE ? Scope.PROVIDER : Scope.PERSON;
     }
 }

@@ -3,6 +3,7 @@ package no.fotfeste.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -31,9 +32,16 @@ class PlanDesk {
     private final Plans plans;
     private final PlanStore store;
     private final AgreementStore agreements;
+    private final ProgressStore progress;
+    private final Measures measures;
+    private final Milestones milestones;
+    private final HomeTasks homeTasks;
+    private final IndividualPlans individual;
+    private final Voices voices;
     private final GoalFindings findings;
 
-    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements,
+    PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements, ProgressStore progress,
+            Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual, Voices voices,
             GoalFindings findings) {
         this.access = access;
         this.cases = cases;
@@ -41,12 +49,19 @@ class PlanDesk {
         this.plans = plans;
         this.store = store;
         this.agreements = agreements;
+        this.progress = progress;
+        this.measures = measures;
+        this.milestones = milestones;
+        this.homeTasks = homeTasks;
+        this.individual = individual;
+        this.voices = voices;
         this.findings = findings;
     }
 
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
     record Shown(Case shown, Plan plan, @Nullable Agreement agreed, boolean changed, List<GoalTalk> talks,
-            List<StaffMember> staff) {
+            List<StaffMember> staff, Progress progress, List<SelfReport> reports, List<IndividualPlan> individual,
+            List<Voice> voices) {
 
         String address() {
             return shown.address() + "/plan";
@@ -55,6 +70,28 @@ class PlanDesk {
         /** Whether the caller sees, and may write, what only clinicians see. */
         boolean health() {
             return shown.sees(Information.HEALTH);
+        }
+
+        /** What the person told last of a home task or training. */
+        @Nullable SelfReport told(UUID measure) {
+            return reports.stream().filter(report -> report.measure().equals(measure)).findFirst().orElse(null);
+        }
+
+        /** What was said of a goal, the newest first, with what is gone. */
+        List<Voice> voices(UUID goal) {
+            return voices.stream().filter(voice -> voice.goal().equals(goal)).toList();
+        }
+
+        /** Nobody has asked, and the law may give the right. */
+        boolean asksIndividual() {
+            return individual.isEmpty() && IndividualPlans.entitled(shown, plan);
+        }
+
+        /** Who coordinates, by name; empty where nobody does yet. */
+        String coordinator() {
+            String named = individual.isEmpty() ? "" : individual.getFirst().coordinator();
+            return !named.isEmpty() ? named : shown.team().stream().filter(member -> member.part() == Case.Part.COORDINATOR)
+                    .map(Case.Member::name).findFirst().orElse("");
         }
 
         boolean accepted() {
@@ -90,7 +127,8 @@ class PlanDesk {
     /** @param goal null for a new one; @param findings it answers, or could; nothing where the caller does not see health */
     record ShownGoal(Shown all, @Nullable Goal goal, GoalFindings.Shown findings) {}
 
-    record ShownMeasure(Shown all, Measure measure) {}
+    /** @param broken what ought to be so of it and is not; @param reports what was told of it, the newest first */
+    record ShownMeasure(Shown all, Measure measure, Set<MeasureRule> broken, List<SelfReport> reports) {}
 
     record ShownHistory(Shown all, History history, List<Agreement> agreements) {}
 
@@ -112,9 +150,12 @@ class PlanDesk {
     }
 
     ShownMeasure measure(Caller caller, PersonId person, UUID id) {
-        Shown all = plan(caller, person);
-        return new ShownMeasure(all, all.plan().measures().stream().filter(measure -> measure.id().equals(id)).findFirst()
-                .orElseThrow(() -> new NotFound("measure")));
+        Entered entered = access.enter(caller, person, PlanAction.SHOW);
+        Shown all = shown(entered);
+        Measure measure = all.plan().measures().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("measure"));
+        return new ShownMeasure(all, measure, measures.broken(entered, all.shown().course(), measure),
+                all.reports().stream().filter(report -> report.measure().equals(id)).toList());
     }
 
     ShownHistory history(Caller caller, PersonId person) {
@@ -122,15 +163,17 @@ class PlanDesk {
         Shown all = shown(entered);
         EpisodeId course = all.shown().course().id();
         return new ShownHistory(all, new History(store.goalVersions(entered, course), store.measureVersions(entered, course),
-                agreements.notes(entered, course)), agreements.agreements(entered, course));
+                agreements.notes(entered, course), progress.milestoneVersions(entered, course)), agreements.agreements(entered, course));
     }
 
-    private Shown shown(Entered entered) {
+    Shown shown(Entered entered) {
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         Plan plan = plans.plan(entered, shown.course());
         Agreement agreed = agreements.agreements(entered, course).stream().findFirst().orElse(null);
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
-                agreements.talks(entered, course), staff.list(entered));
+                agreements.talks(entered, course), staff.list(entered), milestones.progress(entered, shown.course()),
+                homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()),
+                voices.list(entered, shown.course()));
     }
 }

@@ -1,10 +1,12 @@
 package no.fotfeste.plan;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.fotfeste.plan.Measure.Arena;
 import no.fotfeste.plan.Measure.Doer;
 import no.fotfeste.plan.PlanDesk.Shown;
@@ -20,6 +22,7 @@ final class PlanForms {
 
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
+    private static final Pattern PASTED = Pattern.compile("(?i)<o:p>|class=\"?Mso|<!--\\[if |<w:");
 
     private PlanForms() {}
 
@@ -41,8 +44,8 @@ final class PlanForms {
     }
 
     static Goal.Wish readGoal(Submission submission) {
-        String words = submission.required("words", 1000);
-        String staffWording = submission.text("staffWording", 4000);
+        String words = needed(submission, "words", 1000);
+        String staffWording = plain(submission, "staffWording", 4000);
         Goal.Domain domain = submission.requiredChoice("domain", Goal.Domain.class);
         Goal.Aim aim = submission.choice("aim", Goal.Aim.class).orElse(null);
         if (domain.work() && aim == null && !submission.text("domain", 40).isEmpty()) submission.error("aim", "plan.aim-needed");
@@ -87,13 +90,65 @@ final class PlanForms {
     static Form measure(Measure measure) {
         return Form.of("plan.measure." + measure.id(), measure.version(), Map.of("arena", measure.arena().name(),
                 "text", measure.text(), "doer", measure.doer().by().name(), "party", measure.doer().party(),
-                "seenBy", measure.closed() ? CLOSED : OPEN))
+                "seenBy", measure.closed() ? CLOSED : OPEN, "kind", measure.effort().kind().name(), "often", measure.effort().often(),
+                "amount", measure.effort().amount()))
+                .suggest("load", filled(measure.effort().load())).suggest("progression", filled(measure.effort().progression()))
+                .suggest("intervention", filled(measure.effort().intervention()))
                 .suggest("staff", measure.doer().staff()).suggest("goal", measure.goal()).suggest("dueOn", measure.dueOn());
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static String freshMeasure(Shown all, @Nullable Intervention from) {
+        return "plan.new." + (from == null ? "" : from.code() + ".") + all.shown().course().id();
+    }
+
+    /** What the catalogue says, to be changed by whoever chooses it. */
+    static Form measure(Shown all, @Nullable Intervention from, @Nullable UUID goal) {
+        Form form = Form.of(freshMeasure(all, from), 0, Map.of());
+        if (from == null) return form.suggest("arena", Arena.PERSON).suggest("goal", goal).suggest("seenBy", CLOSED);
+        boolean own = from.performers().equals(java.util.List.of(Intervention.SELF));
+        boolean closed = from.arena() == Arena.PERSON || from.arena() == Arena.SURROUNDINGS;
+        return form.suggest("arena", from.arena()).suggest("text", from.measure()).suggest("kind", from.kind())
+                .suggest("goal", goal).suggest("intervention", from.code()).suggest("seenBy", closed ? CLOSED : OPEN)
+                .suggest("doer", own ? Measure.By.SELF : from.kind() == Measure.Kind.HOME_TASK ? Measure.By.SELF_WITH_HELP : null);
+    }
+
+    private static Measure.Effort readEffort(Submission submission) {
+        return new Measure.Effort(submission.choice("kind", Measure.Kind.class).orElse(Measure.Kind.ORDINARY),
+                submission.text("often", 200), submission.text("amount", 200), submission.text("load", 200),
+                plain(submission, "progression", 500), submission.text("intervention", 40));
+    }
+
+    /** Whether the fold with home task and training is to be seen. */
+    static boolean efforts(Form form) {
+        return java.util.stream.Stream.of("kind", "often", "amount", "load", "progression").anyMatch(field -> form.error(field) != null)
+                || (!form.value("kind").isEmpty() && !form.value("kind").equals(Measure.Kind.ORDINARY.name()));
+    }
+
+    static Map<String, String> reasons(Shown all) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        all.shown().course().service().reasons().forEach(reason -> reasons.put(reason, reason));
+        return reasons;
+    }
+
+    /** What was written; codes that came along from a word processor are refused with what to do. */
+    static String plain(Submission submission, String field, int longest) {
+        String text = submission.text(field, longest);
+        if (PASTED.matcher(text).find()) submission.error(field, "plan.pasted");
+        return text;
+    }
+
+    static String needed(Submission submission, String field, int longest) {
+        String text = plain(submission, field, longest);
+        return text.isEmpty() ? submission.required(field, longest) : text;
     }
 
     static Measure.Wish readMeasure(Submission submission) {
         Arena arena = submission.requiredChoice("arena", Arena.class);
-        String text = submission.required("text", 500);
+        String text = needed(submission, "text", 500);
         Measure.By by = submission.requiredChoice("doer", Measure.By.class);
         StaffId staff = submission.id("staff").map(StaffId::new).orElse(null);
         String party = submission.text("party", 200);
@@ -101,8 +156,9 @@ final class PlanForms {
         if (by == Measure.By.PARTY && party.isEmpty()) submission.error("party", "plan.party-needed");
         UUID goal = submission.id("goal").orElse(null);
         var due = submission.date("dueOn").orElse(null);
+        Measure.Effort effort = readEffort(submission);
         submission.check();
-        return new Measure.Wish(arena, goal, text, new Doer(by, staff, party), due, closed(submission));
+        return new Measure.Wish(arena, goal, text, new Doer(by, staff, party), due, closed(submission), effort);
     }
 
     /** What a goal may be about, for whoever writes it. */
@@ -144,6 +200,12 @@ final class PlanForms {
         return page.t(measure.overdue(page.today()) ? "plan.due-passed" : "plan.due", page.day(measure.dueOn()));
     }
 
+    static String when(Page page, Milestone step) {
+        if (step.reached()) return page.t("plan.step.reached-on", page.day(step.on()));
+        if (step.dueOn() == null) return "";
+        return page.t(step.overdue(page.today()) ? "plan.due-passed" : "plan.due", page.day(step.dueOn()));
+    }
+
     /** What a goal is about, and how work is meant. */
     static String about(Page page, Goal goal) {
         String domain = page.word("plan.domain", goal.domain());
@@ -165,7 +227,22 @@ final class PlanForms {
         return error == null ? form : new Form(form.name(), form.key(), 0, form.values(), Map.of("dato", error), Map.of(), null);
     }
 
-    static String typed(java.time.LocalDate day) {
+    /** The day that was asked for, as an address has it; the other where that is none. */
+    static LocalDate dayOf(String typed, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(typed.strip(), Show.TYPED.withResolverStyle(java.time.format.ResolverStyle.STRICT));
+        } catch (java.time.format.DateTimeParseException none) {
+            return otherwise;
+        }
+    }
+
+    /** The stage an address asks for; null where it asks for none there is. */
+    static Intervention.@Nullable Stage stage(String asked) {
+        return java.util.Arrays.stream(Intervention.Stage.values())
+                .filter(stage -> stage.name().toLowerCase(java.util.Locale.ROOT).equals(asked)).findFirst().orElse(null);
+    }
+
+    static String typed(LocalDate day) {
         return Show.typed(day);
     }
 

@@ -38,8 +38,13 @@ class PlanPages {
      * @param agreed the agreement that is shown; null where it is a day
      * @param before the plan as it stood then; @param days days on which something changed, newest first
      */
-    record Then(PlanDesk.Shown all, LocalDate day, @Nullable Agreement agreed, Plan before, List<History.Change> since,
-            List<LocalDate> days, List<Agreement> agreements) {}
+    record Then(PlanDesk.Shown all, LocalDate day, @Nullable Agreement agreed, Plan before, List<Milestone> steps,
+            List<History.Change> since, List<LocalDate> days, List<Agreement> agreements) {
+
+        Progress progress() {
+            return new Progress(steps, List.of(), List.of());
+        }
+    }
 
     @GetMapping
     ModelAndView plan(Caller caller, Page page, @PathVariable PersonId person) {
@@ -159,13 +164,13 @@ class PlanPages {
         Agreement agreed = all.agreements().stream().filter(a -> a.number() == number).findFirst()
                 .orElseThrow(() -> new NotFound("agreement"));
         return page.view("plan/history", new Then(all.all(), agreed.on(), agreed, all.history().asOf(agreed),
-                all.history().since(agreed), all.history().days(), all.agreements()));
+                all.history().milestones(agreed), all.history().since(agreed), all.history().days(), all.agreements()));
     }
 
     private ModelAndView then(Caller caller, Page page, PersonId person, LocalDate day) {
         PlanDesk.ShownHistory all = desk.history(caller, person);
         History history = all.history();
-        return page.view("plan/history", new Then(all.all(), day, null, history.asOf(day), history.since(day), history.days(),
+        return page.view("plan/history", new Then(all.all(), day, null, history.asOf(day), history.milestones(day), history.since(day), history.days(),
                 all.agreements()));
     }
 

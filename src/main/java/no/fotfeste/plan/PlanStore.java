@@ -21,7 +21,8 @@ class PlanStore {
 
     private static final String GOAL_FIELDS = "class, words, staff_wording, domain, main, aim, state, state_on, state_why, version ";
     private static final String MEASURE_FIELDS =
-            "class, arena, goal_id, text, doer, staff_id, party, due_on, state, state_on, state_why, version ";
+            "class, arena, goal_id, text, doer, staff_id, party, due_on, state, state_on, state_why, version, "
+            + "kind, often, amount, load, progression, intervention ";
 
     private final JdbcClient jdbc;
 
@@ -102,9 +103,9 @@ class PlanStore {
     void insert(Entered entered, EpisodeId course, Measure measure) {
         bind(sql(entered, course, """
                 insert into plan.measure (provider_id, id, person_id, course_id, class, arena, goal_id, text, doer, staff_id,
-                       party, due_on, state, state_on, state_why, version)
+                       party, due_on, state, state_on, state_why, version, kind, often, amount, load, progression, intervention)
                 values (:provider, :id, :person, :course, :class, :arena, :goal, :text, :doer, :staff,
-                       :party, :due, :state, :stateOn, :why, :version)"""), measure).update();
+                       :party, :due, :state, :stateOn, :why, :version, :kind, :often, :amount, :load, :progression, :intervention)"""), measure).update();
         append(entered, measure);
     }
 
@@ -113,7 +114,9 @@ class PlanStore {
         int rows = bind(sql(entered, course, """
                 update plan.measure
                    set class = :class, arena = :arena, goal_id = :goal, text = :text, doer = :doer, staff_id = :staff,
-                       party = :party, due_on = :due, state = :state, state_on = :stateOn, state_why = :why, version = :version
+                       party = :party, due_on = :due, state = :state, state_on = :stateOn, state_why = :why, version = :version,
+                       kind = :kind, often = :often, amount = :amount, load = :load, progression = :progression,
+                       intervention = :intervention
                  where provider_id = :provider and id = :id and course_id = :course and person_id = :person
                    and version = :version - 1"""), measure).update();
         if (rows > 0) append(entered, measure);
@@ -123,6 +126,10 @@ class PlanStore {
     void closeMeasureVersions(Entered entered, EpisodeId course, UUID measure) {
         sql(entered, course, """
                 update plan.measure_version set class = 'health'
+                 where provider_id = :provider and measure_id = :id and course_id = :course and person_id = :person""")
+                .param("id", measure).update();
+        sql(entered, course, """
+                update plan.self_report set class = 'health'
                  where provider_id = :provider and measure_id = :id and course_id = :course and person_id = :person""")
                 .param("id", measure).update();
     }
@@ -147,9 +154,11 @@ class PlanStore {
     private void append(Entered entered, Measure measure) {
         made(entered, """
                 insert into plan.measure_version (provider_id, measure_id, version, person_id, course_id, class, arena, goal_id,
-                       text, doer, staff_id, party, due_on, state, state_on, state_why, on_date, made_by, made_name, made_at)
+                       text, doer, staff_id, party, due_on, state, state_on, state_why, kind, often, amount, load, progression,
+                       intervention, on_date, made_by, made_name, made_at)
                 select provider_id, id, version, person_id, course_id, class, arena, goal_id,
-                       text, doer, staff_id, party, due_on, state, state_on, state_why, :on, :by, :name, :now
+                       text, doer, staff_id, party, due_on, state, state_on, state_why, kind, often, amount, load, progression,
+                       intervention, :on, :by, :name, :now
                   from plan.measure where provider_id = :provider and id = :id and person_id = :person""")
                 .param("id", measure.id()).update();
     }
@@ -179,7 +188,10 @@ class PlanStore {
                 .param("arena", measure.arena().name()).param("goal", measure.goal()).param("text", measure.text())
                 .param("doer", measure.doer().by().name()).param("staff", staff == null ? null : staff.value())
                 .param("party", measure.doer().party()).param("due", measure.dueOn()).param("state", measure.state().name())
-                .param("stateOn", measure.stateOn()).param("why", measure.stateWhy()).param("version", measure.version());
+                .param("stateOn", measure.stateOn()).param("why", measure.stateWhy()).param("version", measure.version())
+                .param("kind", measure.effort().kind().name()).param("often", measure.effort().often())
+                .param("amount", measure.effort().amount()).param("load", measure.effort().load())
+                .param("progression", measure.effort().progression()).param("intervention", measure.effort().intervention());
     }
 
     private static Goal goal(ResultSet row, int n) throws SQLException {
@@ -195,8 +207,13 @@ class PlanStore {
         return new Measure(row.getObject("id", UUID.class), information(row), Measure.Arena.valueOf(row.getString("arena")),
                 row.getObject("goal_id", UUID.class), row.getString("text"),
                 new Measure.Doer(Measure.By.valueOf(row.getString("doer")), staff == null ? null : new StaffId(staff), row.getString("party")),
-                row.getObject("due_on", LocalDate.class), Measure.State.valueOf(row.getString("state")),
+                row.getObject("due_on", LocalDate.class), effort(row), Measure.State.valueOf(row.getString("state")),
                 row.getObject("state_on", LocalDate.class), row.getString("state_why"), row.getInt("version"));
+    }
+
+    private static Measure.Effort effort(ResultSet row) throws SQLException {
+        return new Measure.Effort(Measure.Kind.valueOf(row.getString("kind")), row.getString("often"), row.getString("amount"),
+                row.getString("load"), row.getString("progression"), row.getString("intervention"));
     }
 
     private static <T> History.Step<T> step(ResultSet row, T thing) throws SQLException {

@@ -34,15 +34,17 @@ public class Plans {
     private final Timeline timeline;
     private final PlanStore store;
     private final AgreementStore agreements;
+    private final ProgressStore progress;
     private final GoalFindings findings;
 
     Plans(Access access, Episodes episodes, Timeline timeline, PlanStore store, AgreementStore agreements,
-            GoalFindings findings) {
+            ProgressStore progress, GoalFindings findings) {
         this.access = access;
         this.episodes = episodes;
         this.timeline = timeline;
         this.store = store;
         this.agreements = agreements;
+        this.progress = progress;
         this.findings = findings;
     }
 
@@ -157,6 +159,7 @@ public class Plans {
     /** What a goal was, and what is done for it, is as closed as the goal. */
     private void close(Entered entered, Course course, Goal goal) {
         store.closeVersions(entered, course.id(), goal.id());
+        progress.close(entered, course.id(), goal.id());
         for (Measure measure : store.measures(entered, course.id())) {
             if (!goal.id().equals(measure.goal()) || measure.closed()) continue;
             store.update(entered, course.id(), measure.close());

@@ -49,6 +49,10 @@ public final class Kinds {
     public static final String CONTACT_DETAILS_CHECKED = "contact-details-checked";
     public static final String WORK_STATUS = "work-status";
     public static final String WORK_TRAINING = "work-training";
+    public static final String LADDER = "ladder";
+    public static final String LADDER_BRAKE = "ladder-brake";
+    /** To look at what a brake did or asks for: expected, never itself on the line as something that happened. */
+    public static final String LADDER_LOOK = "ladder-look";
     public static final String WORK_ANALYSIS = "work-analysis";
     public static final String PAPER_TEST = "paper-test";
     public static final String MEASURED = "measured";
@@ -125,6 +129,9 @@ public final class Kinds {
             Map.entry(CONTACT_DETAILS_CHECKED, Information.PRACTICAL),
             Map.entry(WORK_STATUS, Information.WORK),
             Map.entry(WORK_TRAINING, Information.WORK),
+            Map.entry(LADDER, Information.WORK),
+            Map.entry(LADDER_BRAKE, Information.WORK),
+            Map.entry(LADDER_LOOK, Information.WORK),
             Map.entry(WORK_ANALYSIS, Information.WORK),
             Map.entry(PAPER_TEST, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param answersReadWithin how soon somebody reads what a person sends alone; null where nobody has promised anything
  * @param meeting where all cases are gone through; null where the service has none
  * @param alert how long an answer that cannot wait may wait; null for the usual
+ * @param individualPlan who is to be offered one; null where the service asks nobody
  */
 public record ServiceDefinition(
         String code, int version, @JsonProperty("valid-from") LocalDate validFrom, String name,
@@ -31,7 +32,8 @@ public record ServiceDefinition(
         @JsonProperty("job-specialist") boolean jobSpecialist, boolean taper, boolean stay, End end,
         @JsonProperty("quiet-after") String quietAfter,
         @JsonProperty("answers-read-within") @Nullable String answersReadWithin, List<String> reasons, List<Occasion> occasions, Results results,
-        @Nullable MeetingRules meeting, @Nullable AlertRules alert) {
+        @Nullable MeetingRules meeting, @Nullable AlertRules alert,
+        @JsonProperty("individual-plan") @Nullable IndividualPlanRule individualPlan) {
 
     @Override
     public AlertRules alert() {
@@ -96,6 +98,14 @@ public record ServiceDefinition(
     /** Who is counted together. @param measure work or goals */
     public record Group(String code, String name, @Nullable String given, @Nullable String unless,
             @Nullable String split, String measure) {}
+
+    /** Whom the law gives a right to an individual plan: a course of at least this length, and this many services at work. */
+    public record IndividualPlanRule(String length, int services, String law) {
+
+        public boolean entitles(LocalDate start, LocalDate plannedEnd, int servicesAtWork) {
+            return servicesAtWork >= services && !plannedEnd.isBefore(Offset.of(length).after(start));
+        }
+    }
 
     /** Something that ought to happen, with the window it ought to happen in. */
     public record Expected(String kind, LocalDate from, LocalDate to, Limit limit, @Nullable String law, String who,

@@ -168,6 +168,12 @@ final class ServiceFile {
         offset("quiet-after", s.quietAfter());
         offset("answers-read-within", s.answersReadWithin());
         if (s.meeting() != null) meeting(s.meeting());
+        if (s.individualPlan() != null) {
+            present("individual-plan.law", s.individualPlan().law());
+            present("individual-plan.length", s.individualPlan().length());
+            offset("individual-plan.length", s.individualPlan().length());
+            if (s.individualPlan().services() < 1) faults.add("individual-plan.services: must be 1 or more");
+        }
         if (!s.alert().fault().isEmpty()) faults.add("alert." + s.alert().fault());
         for (int i = 0; i < s.occasions().size(); i++) {
             String kind = s.occasions().get(i).kind();

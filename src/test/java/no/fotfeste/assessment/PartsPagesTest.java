@@ -65,6 +65,11 @@ class PartsPagesTest {
         var anne = place.accepted("tvt", "Anne Berge", therapist.caller());
         String address = "/personer/" + anne.person() + "/kartlegging";
         try (var jon = browsers.loggedIn(therapist)) {
+            jon.open(address + "/six-minute-walk?tidspunkt=between");
+            jon.look("assessment-walk");
+            jon.open(address + "/work-situation?tidspunkt=between");
+            choose(jon, "work-situation", "job", "away");
+            jon.look("assessment-work-situation");
             jon.open(address + "/rrtw?tidspunkt=between");
             jon.sees("Ordene i dette skjemaet er ikke lagt inn her", "Er personen i arbeid nå");
             jon.seesNot("Personen svarte alene", "9. spørsmål i papirskjemaet");
@@ -78,11 +83,6 @@ class PartsPagesTest {
             jon.sees("Usikker på å bli i arbeid", "Gjør noe for å bli i arbeid", "Fordelingen av spørsmålene på delene er ubekreftet");
             jon.seesNot("Ser ikke for seg arbeid");
             assertThat(jon.open(address + "/patient-experience?tidspunkt=between")).as("what is anonymous is never on a case").isEqualTo(404);
-            jon.open(address + "/six-minute-walk?tidspunkt=between");
-            jon.look("assessment-walk");
-            jon.open(address + "/work-situation?tidspunkt=between");
-            choose(jon, "work-situation", "job", "away");
-            jon.look("assessment-work-situation");
         }
     }
 

@@ -1,0 +1,97 @@
+package no.fotfeste.ladder;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.fotfeste.access.Access;
+import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
+import no.fotfeste.ladder.Friday.Answer;
+import no.fotfeste.organisation.Staff;
+import no.fotfeste.organisation.StaffMember;
+import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.StaffId;
+import no.fotfeste.service.Kinds;
+import no.fotfeste.service.ServiceDefinition.Expected;
+import no.fotfeste.service.ServiceDefinition.Limit;
+import no.fotfeste.timeline.Course;
+import no.fotfeste.timeline.Happened;
+import no.fotfeste.timeline.Timeline;
+import no.fotfeste.ui.Show;
+import no.fotfeste.ui.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of the ladder stands on the line, and on the day of the one who follows up. Never why. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LadderLine {
+
+    private final Access access;
+    private final Staff staff;
+    private final Timeline timeline;
+    private final Words words;
+
+    LadderLine(Access access, Staff staff, Timeline timeline, Words words) {
+        this.access = access;
+        this.staff = staff;
+        this.timeline = timeline;
+        this.words = words;
+    }
+
+    void made(Entered entered, Course course, Version version, String job) {
+        happened(entered, course, version.id(), words.say("ladder.line.made", job, LadderWords.brief(words::say, version.steps())));
+    }
+
+    void changed(Entered entered, EpisodeId course, Version version) {
+        happened(entered, timeline.course(entered, course), version.id(), words.say("ladder.line.changed", version.number(),
+                LadderWords.brief(words::say, version.steps())));
+    }
+
+    void agreed(Entered entered, EpisodeId course, UUID ref, Agreement agreement) {
+        happened(entered, timeline.course(entered, course), ref, words.say(agreement.party() == Agreement.Party.PERSON
+                ? "ladder.line.agreed-person" : "ladder.line.agreed-employer", agreement.version()));
+    }
+
+    void ended(Entered entered, EpisodeId course, UUID ladder, String job) {
+        happened(entered, timeline.course(entered, course), ladder, words.say("ladder.line.ended", job));
+    }
+
+    /** A week that went well is told on the ladder; one that was too much on the line as well. */
+    void answered(Entered entered, EpisodeId course, UUID ref, Friday friday) {
+        if (friday.answer() == Answer.WELL) return;
+        happened(entered, timeline.course(entered, course), ref, words.say(friday.giver() == Friday.Giver.PERSON
+                ? "ladder.line.too-much" : "ladder.line.too-much-employer", LadderWords.number(friday.week())));
+    }
+
+    /** A task for the one who follows up; for the coordinator where they may not see it any more. */
+    void met(Entered entered, Ladder ladder, Brake.Met met) {
+        Course course = timeline.course(entered, ladder.course());
+        LocalDate from = Brake.from(met.week(), entered.today());
+        String text = words.say("ladder.line.brake-" + LadderWords.outcome(met), LadderWords.row(words::say, ladder.now().brake().after()), Show.day(from, entered.today()));
+        timeline.happened(entered, course, Happened.of(Kinds.LADDER_BRAKE, entered.today(), met.id(), text));
+        boolean sees = mayFollow(entered, ladder.follows());
+        Expected task = new Expected(Kinds.LADDER_LOOK, entered.today(), from, Limit.PRACTICE, null, sees ? "team" : "coordinator", false);
+        if (sees) timeline.expectOf(entered, course, task, met.id(), text, ladder.follows());
+        else timeline.expect(entered, course, task, met.id(), text);
+    }
+
+    boolean mayFollow(Entered entered, StaffId who) {
+        StaffMember member = staff.byId(entered).get(who);
+        return member != null && access.opensFor(who, member.roles(), Information.WORK);
+    }
+
+    void seen(Entered entered, EpisodeId course, UUID brake) {
+        timeline.settled(entered, timeline.course(entered, course), Kinds.LADDER_LOOK, brake);
+    }
+
+    /** Every rung on a line of its own. */
+    String lines(Steps steps) {
+        return steps.rungs().stream().map(rung -> LadderWords.rung(words::say, rung)).collect(Collectors.joining("\n"));
+    }
+
+    private void happened(Entered entered, Course course, UUID ref, String text) {
+        timeline.happened(entered, course, Happened.of(Kinds.LADDER, entered.today(), ref, text));
+    }
+}
