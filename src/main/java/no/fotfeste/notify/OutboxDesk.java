@@ -38,6 +38,6 @@ class OutboxDesk {
         Entered entered = access.enter(caller, OutboxAction.LIST);
         List<Message> messages = store.list(entered);
         access.listed(entered, messages.stream().map(Message::person).toList(), OutboxAction.LIST);
-        return new Contents(messages, Map.of(), sends);
+        return new Contents(sends ? messages.stream().map(Message::veiled).toList() : messages, Map.of(), sends);
     }
 }
