@@ -82,7 +82,7 @@ class Composer {
                 java.util.Comparator.comparing(Agreed.Meeting::on).thenComparing(Agreed.Meeting::at)).forEach(meeting ->
                 meetings.put(new Item(Item.Kind.MEETING, meeting.id()), words.say("extract.meeting", name(course, meeting.kind()),
                         Show.longDay(meeting.on()), Show.time(meeting.at()))));
-        return new Offer(goals, measures, actions, meetings, ladder.steps(entered, course),
+        return new Offer(goals, measures, actions, meetings, ladder.steps(entered),
                 all.stream().filter(Agreed.Meeting::held).toList());
     }
 

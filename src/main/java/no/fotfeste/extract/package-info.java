@@ -3,7 +3,7 @@
  * a link with a code, and what they answer.
  */
 @ApplicationModule(displayName = "extract",
-        allowedDependencies = {"plan", "contact", "sharing", "party", "episode", "person", "timeline", "service", "organisation",
+        allowedDependencies = {"ladder", "plan", "contact", "sharing", "party", "episode", "person", "timeline", "service", "organisation",
                 "notify", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.extract;
