@@ -66,7 +66,7 @@ class MeasurementsTest {
 
     @Test
     void each_who_is_not_measured_stands_by_name_with_why() {
-        started("Alle Svart", "work-ability", "pain", "phq-9", "gad-7", "psfs");
+        started("Alle Svart", ARRIVAL);
         started("Noe Svart", "work-ability", "pain");
         started("Ikke Svart");
         World.Waiting given = started("Med Grunn", "pain");
@@ -119,7 +119,7 @@ class MeasurementsTest {
     @Test
     void a_leader_gets_numbers_and_none_so_small_that_it_tells_of_somebody() {
         for (int i = 0; i < 6; i++) started("Person Nummer" + i);
-        started("Alle Svart", "work-ability", "pain", "phq-9", "gad-7", "psfs");
+        started("Alle Svart", ARRIVAL);
         Measured numbers = measurements.show(place.staff(Role.LEADER), Period.RECENT);
         assertThat(numbers.names()).isFalse();
         Measured.Occasion arrival = occasion(numbers, ARRIVAL);
@@ -141,7 +141,7 @@ class MeasurementsTest {
 
     @Test
     void the_page_shows_the_names_the_reasons_and_the_way_to_each() {
-        started("Alle Svart", "work-ability", "pain", "phq-9", "gad-7", "psfs");
+        started("Alle Svart", ARRIVAL);
         started("Noe Svart", "work-ability", "pain");
         started("Ikke Svart");
         world.today(START.plusDays(20));
@@ -158,6 +158,8 @@ class MeasurementsTest {
         }
     }
 
+    private static final String[] ARRIVAL = {"work-ability", "pain", "expectation", "phq-9", "gad-7", "psfs", "economy-and-loneliness"};
+
     private World.Waiting started(String name, String... forms) {
         World.Waiting one = new Courses(world, episodes).started(place, "tvt", name);
         for (String form : forms) record(one, "measure-arrival", form);
@@ -166,6 +168,7 @@ class MeasurementsTest {
 
     private void record(World.Waiting one, String occasion, String form) {
         Map<String, Answers> all = Map.of("work-ability", Answers.of(Map.of("ability", "4")), "pain", Answers.of(Map.of("pain", "5")),
+                "expectation", Answers.of(Map.of("when", "month-3")), "economy-and-loneliness", Answers.of(Map.of("economy", "1")),
                 "phq-9", Answers.of(Map.of("1", "1")), "gad-7", Answers.of(Map.of("1", "1")),
                 "psfs", Answers.of(Map.of("activity-1", "Gå", "rating-1", "3")));
         transaction.executeWithoutResult(status -> {

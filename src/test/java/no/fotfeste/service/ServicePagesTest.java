@@ -71,7 +71,7 @@ class ServicePagesTest {
             ReflectionTestUtils.setField(services, "folder", folder);
             services.lookInFolder();
             ada.open("/tjenester");
-            ada.sees("Filer som ikke kan brukes", "ny-tjeneste.yaml", "steps[3].who: no role is called 'alle'", "quiet-after: 'tre uker'");
+            ada.sees("Filer som ikke kan brukes", "ny-tjeneste.yaml", "steps[4].who: no role is called 'alle'", "quiet-after: 'tre uker'");
             ada.look("service-faults");
         } finally {
             ReflectionTestUtils.setField(services, "folder", before);
