@@ -66,8 +66,8 @@ class MeasurementsTest {
 
     @Test
     void each_who_is_not_measured_stands_by_name_with_why() {
-        started("Alle Svart", ARRIVAL);
-        started("Noe Svart", "work-ability", "pain");
+        started("Alle Svart", FORMS);
+        started("Noe Svart", "work-ability", "pain", "expectation", "economy-and-loneliness");
         started("Ikke Svart");
         World.Waiting given = started("Med Grunn", "pain");
         finish(given, "personen ønsket det slik");
@@ -119,7 +119,7 @@ class MeasurementsTest {
     @Test
     void a_leader_gets_numbers_and_none_so_small_that_it_tells_of_somebody() {
         for (int i = 0; i < 6; i++) started("Person Nummer" + i);
-        started("Alle Svart", ARRIVAL);
+        started("Alle Svart", FORMS);
         Measured numbers = measurements.show(place.staff(Role.LEADER), Period.RECENT);
         assertThat(numbers.names()).isFalse();
         Measured.Occasion arrival = occasion(numbers, ARRIVAL);
@@ -141,8 +141,8 @@ class MeasurementsTest {
 
     @Test
     void the_page_shows_the_names_the_reasons_and_the_way_to_each() {
-        started("Alle Svart", ARRIVAL);
-        started("Noe Svart", "work-ability", "pain");
+        started("Alle Svart", FORMS);
+        started("Noe Svart", "work-ability", "pain", "expectation", "economy-and-loneliness");
         started("Ikke Svart");
         world.today(START.plusDays(20));
         try (var coordinator = browsers.loggedIn(kari); var leader = browsers.loggedIn(place.member("Leif Bø", Role.LEADER))) {
@@ -158,7 +158,7 @@ class MeasurementsTest {
         }
     }
 
-    private static final String[] ARRIVAL = {"work-ability", "pain", "expectation", "phq-9", "gad-7", "psfs", "economy-and-loneliness"};
+    private static final String[] FORMS = {"work-ability", "pain", "expectation", "phq-9", "gad-7", "psfs", "economy-and-loneliness"};
 
     private World.Waiting started(String name, String... forms) {
         World.Waiting one = new Courses(world, episodes).started(place, "tvt", name);
