@@ -1,6 +1,8 @@
 package no.fotfeste.outcome;
 
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import no.fotfeste.outcome.Suppression.Cell;
 import no.fotfeste.ui.Page;
 
@@ -46,14 +48,15 @@ final class Figures {
 
     /** What is missing, since when, and what somebody has said of it. */
     static String why(Page page, Measured.Missing missing) {
-        StringJoiner why = new StringJoiner(". ", "", ".");
+        List<String> why = new ArrayList<>();
         if (missing.status() == Measured.Status.OVERDUE) why.add(page.t("outcome.measured.was-due", page.day(missing.until())));
         if (missing.status() == Measured.Status.DUE) why.add(page.t("outcome.measured.due", page.day(missing.until())));
         if (missing.status() == Measured.Status.NOT_YET) why.add(page.t("outcome.measured.from", page.day(missing.from())));
         if (missing.doneOn() != null) why.add(page.t("outcome.measured.ended", page.day(missing.doneOn())));
         if (!missing.reason().isEmpty()) why.add(page.t("outcome.measured.reason", missing.reason()));
         why.add(missing.some() ? page.t("outcome.measured.partly", String.join(", ", missing.lacks())) : page.t("outcome.measured.nothing"));
-        return why.toString();
+        // a day may end with the dot of its month
+        return why.stream().map(each -> each.endsWith(".") ? each : each + ".").collect(Collectors.joining(" "));
     }
 
     static String percent(double share) {

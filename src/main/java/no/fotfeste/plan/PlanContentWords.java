@@ -120,7 +120,7 @@ final class PlanContentWords {
     static String individual(Page page, IndividualPlan answer) {
         String said = page.word("plan.individual", answer.answer());
         String part = answer.partOf() ? said + " " + page.t("plan.individual.is-part") : said;
-        return answer.coordinator().isEmpty() ? part : part + " " + page.t("plan.individual.by", answer.coordinator());
+        return answer.coordinator().isEmpty() ? part + "." : part + ". " + page.t("plan.individual.by", answer.coordinator());
     }
 
     /** The one line on the plan. */
