@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.fotfeste.outcome.Suppression.Cell;
 import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Show;
 
 /** Counts and proportions as they are written, never one without what it is a part of. */
 final class Figures {
@@ -55,8 +56,7 @@ final class Figures {
         if (missing.doneOn() != null) why.add(page.t("outcome.measured.ended", page.day(missing.doneOn())));
         if (!missing.reason().isEmpty()) why.add(page.t("outcome.measured.reason", missing.reason()));
         why.add(missing.some() ? page.t("outcome.measured.partly", String.join(", ", missing.lacks())) : page.t("outcome.measured.nothing"));
-        // a day may end with the dot of its month
-        return why.stream().map(each -> each.endsWith(".") ? each : each + ".").collect(Collectors.joining(" "));
+        return why.stream().map(Show::sentence).collect(Collectors.joining(" "));
     }
 
     static String percent(double share) {

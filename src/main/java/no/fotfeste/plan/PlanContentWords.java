@@ -38,15 +38,11 @@ final class PlanContentWords {
         long reached = steps.stream().filter(Milestone::reached).count();
         List<GoalReview> reviews = progress.reviews(goal.id());
         return Stream.of(
-                next == null ? "" : page.t("plan.way.next", next.text(), PlanForms.when(page, next)).strip(),
+                next == null ? "" : Show.sentence(page.t("plan.way.next", next.text(), PlanForms.when(page, next)).strip()),
                 reached == 0 ? "" : page.t("plan.way.reached", reached, steps.size()),
-                reviews.isEmpty() ? "" : page.t("plan.way.review", page.day(reviews.getFirst().on()), sentence(reviews.getFirst().words())),
+                reviews.isEmpty() ? "" : page.t("plan.way.review", page.day(reviews.getFirst().on()), Show.sentence(reviews.getFirst().words())),
                 progress.level(goal.id()).map(level -> page.t("plan.way.level", Scale.signed(level))).orElse(""))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-    }
-
-    private static String sentence(String words) {
-        return words.matches("(?s).*[.!?…]") ? words : words + ".";
     }
 
     /** All scales in one number, with its denominator; empty where no goal has one. */

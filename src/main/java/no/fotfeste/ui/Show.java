@@ -26,6 +26,11 @@ public final class Show {
         return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 
+    /** With one mark at the end: a day may end with the dot of its month, and words with one of their own. */
+    public static String sentence(String words) {
+        return words.matches("(?s).*[.!?…]") ? words : words + ".";
+    }
+
     public static String longDay(LocalDate day) {
         return LONG_DAY.format(day);
     }
