@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import no.fotfeste.assessment.Icf.Code;
 import no.fotfeste.assessment.Icf.CoreSet;
+import no.fotfeste.instrument.InstrumentFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -9,6 +9,8 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.notify.NewMessage;
 import no.fotfeste.notify.Outbox;
 import no.fotfeste.platform.NotFound;

@@ -3,6 +3,8 @@ package no.fotfeste.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import no.fotfeste.episode.Case;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Response;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import org.jspecify.annotations.Nullable;
 

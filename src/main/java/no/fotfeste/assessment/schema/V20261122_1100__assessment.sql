@@ -1,19 +1,5 @@
 select platform.module('assessment');
 
--- Every version of an instrument that was ever in use, as it was read: an answer is always shown with its own questions.
-create table assessment.instrument (
-    code            text not null check (code ~ '^[a-z0-9-]{1,40}$'),
-    version         int not null check (version > 0),
-    scoring_version int not null check (scoring_version > 0),
-    hash            text not null,
-    questionnaire   text not null,
-    scoring         text not null,
-    read_at         timestamptz not null,
-    primary key (code, version, scoring_version)
-);
-comment on table assessment.instrument is 'class: none; the same for all providers';
-grant select, insert on assessment.instrument to ${app};
-
 -- What was answered. Never overwritten: a correction is a new response that points at the one it replaces.
 create table assessment.response (
     provider_id     uuid not null,
@@ -42,7 +28,7 @@ create table assessment.response (
     unique (provider_id, id, person_id),
     unique (provider_id, replaces),
     foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
-    foreign key (instrument, version, scoring_version) references assessment.instrument (code, version, scoring_version),
+    foreign key (instrument, version, scoring_version) references instrument.edition (code, version, scoring_version),
     foreign key (provider_id, replaces, person_id) references assessment.response (provider_id, id, person_id),
     constraint no_band_without_a_score check (band is null or score is not null)
 );
