@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.fotfeste.access.Entered;
+import no.fotfeste.finding.Found;
+import no.fotfeste.finding.FoundSource;
 import no.fotfeste.instrument.Instrument;
 import no.fotfeste.instrument.Instruments;
 import no.fotfeste.instrument.Response;

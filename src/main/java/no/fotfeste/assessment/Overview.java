@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.fotfeste.episode.Case;
+import no.fotfeste.icf.IcfProfile;
 import no.fotfeste.instrument.AnswerValue;
 import no.fotfeste.instrument.Answers;
 import no.fotfeste.instrument.Instrument;

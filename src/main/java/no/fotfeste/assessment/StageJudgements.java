@@ -21,6 +21,7 @@ import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.ui.Words;
 
 /**
@@ -93,7 +94,7 @@ public class StageJudgements {
         List<Readiness.Judged> all = judged(entered, shown);
         if (all.size() != seen) throw new Conflict(all.size(), Map.of("stage", all.isEmpty() ? "" : told(all.getLast())));
         free(entered, all, on);
-        assessments.record(entered, shown.course(), Assessments.BETWEEN, instrument(), answers(stage, basis), false, requestKey, on);
+        assessments.record(entered, shown.course(), Occasion.BETWEEN, instrument(), answers(stage, basis), false, requestKey, on);
     }
 
     /** One judgement a day. */

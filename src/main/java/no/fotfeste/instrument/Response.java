@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One instrument answered once.
  *
- * @param occasion a kind of the service's occasions, or {@link Assessments#BETWEEN}
+ * @param occasion a kind of the service's occasions, or "between"
  * @param score null where there is none
  * @param replaces the response this one corrects
  */

@@ -30,6 +30,7 @@ import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
 import no.fotfeste.service.Kinds;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
 import no.fotfeste.timeline.Line;
@@ -212,11 +213,11 @@ class AssessmentsTest {
     void the_same_activities_are_asked_about_again() {
         fill("psfs", Map.of("activity-1", "Gå tur", "rating-1", "2", "activity-2", "Løfte barnet", "rating-2", "4"));
         world.today(MONDAY.plusWeeks(6));
-        Filling again = assessments.filling(therapist, ola.person(), "psfs", Assessments.BETWEEN, null, "", "");
+        Filling again = assessments.filling(therapist, ola.person(), "psfs", Occasion.BETWEEN, null, "", "");
         Instrument psfs = again.instrument();
         assertThat(psfs.items().stream().filter(item -> AnswerFields.isShown(psfs, item, again.before()))).hasSize(4);
         assertThat(AnswerFields.ownWords(psfs, psfs.items().get(1), again.before())).isEqualTo("Gå tur");
-        fill(0, "psfs", Assessments.BETWEEN, Map.of("activity-1", "Gå tur", "rating-1", "5", "activity-2", "Løfte barnet", "rating-2", "6"), UUID.randomUUID());
+        fill(0, "psfs", Occasion.BETWEEN, Map.of("activity-1", "Gå tur", "rating-1", "5", "activity-2", "Løfte barnet", "rating-2", "6"), UUID.randomUUID());
         Overview.History history = overview().histories().getFirst();
         assertThat(history.change()).isEqualTo("2.5");
         assertThat(history.trend()).isEqualTo(Scoring.Trend.BETTER);

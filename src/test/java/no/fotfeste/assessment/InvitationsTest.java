@@ -32,6 +32,7 @@ import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
 import no.fotfeste.platform.Token;
 import no.fotfeste.service.Kinds;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -210,7 +211,7 @@ class InvitationsTest {
     void a_form_changed_under_way_is_answered_in_the_edition_it_was_begun_in() throws Exception {
         String code = "edition-" + ++count;
         install(code, Forms.of(Forms.item("line", "string")));
-        InvitationLink link = sentAt(Assessments.BETWEEN, code);
+        InvitationLink link = sentAt(Occasion.BETWEEN, code);
         Instrument first = instruments.get(code);
         keep(link, first, Map.of(AnswerFields.field(first, "line"), List.of("Påbegynt")));
         install(code, Forms.of(Forms.item("line", "string"), Forms.item("more", "string")).replace("\"status\"", "\"version\": \"2\", \"status\""));

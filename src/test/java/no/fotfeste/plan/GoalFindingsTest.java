@@ -14,9 +14,9 @@ import no.fotfeste.access.Entered;
 import no.fotfeste.access.Role;
 import no.fotfeste.instrument.Answers;
 import no.fotfeste.assessment.Assessments;
-import no.fotfeste.assessment.GoalSource;
-import no.fotfeste.assessment.Icf;
-import no.fotfeste.assessment.IcfProfiles;
+import no.fotfeste.finding.GoalSource;
+import no.fotfeste.icf.Icf;
+import no.fotfeste.icf.IcfProfiles;
 import no.fotfeste.instrument.Instruments;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.JobSpecialistAnswer;
@@ -25,6 +25,7 @@ import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -70,7 +71,7 @@ class GoalFindingsTest {
         course = place.course(kari.caller(), waiting);
         found(new Icf.Finding("d850", 3, 1, ""), new Icf.Finding("e310", 0, 3, ""), new Icf.Finding("e330", 2, null, ""),
                 new Icf.Finding("b130", 8, null, ""));
-        inside(entered -> assessments.record(entered, course, Assessments.BETWEEN, instruments.get("work-ability"),
+        inside(entered -> assessments.record(entered, course, Occasion.BETWEEN, instruments.get("work-ability"),
                 Answers.of(Map.of("ability", "2")), false, UUID.randomUUID()));
     }
 
@@ -169,7 +170,7 @@ class GoalFindingsTest {
 
     private void found(Icf.Finding... findings) {
         inside(entered -> {
-            profiles.record(entered, course, UUID.randomUUID(), Assessments.BETWEEN, world.today(), List.of(findings));
+            profiles.record(entered, course, UUID.randomUUID(), Occasion.BETWEEN, world.today(), List.of(findings));
             return null;
         });
     }

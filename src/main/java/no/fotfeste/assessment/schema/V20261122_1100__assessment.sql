@@ -65,34 +65,6 @@ create index alert_of_course on assessment.alert (provider_id, course_id);
 select platform.wall('assessment.alert', 'health', 'select, insert');
 grant update (acknowledged_by, acknowledged_name, acknowledged_at, done) on assessment.alert to ${app};
 
--- One code of the ICF on one day. Qualifiers 8 (not specified) and 9 (not applicable) are not numbers.
-create table assessment.icf_finding (
-    provider_id uuid not null,
-    id          uuid not null default gen_random_uuid(),
-    seq         bigint generated always as identity,
-    profile_id  uuid not null,
-    person_id   uuid not null,
-    course_id   uuid not null,
-    code        text not null check (code ~ '^[bde][0-9]{3,5}$'),
-    performance smallint check (performance between 0 and 4 or performance in (8, 9)),
-    capacity    smallint check (capacity between 0 and 4 or capacity in (8, 9)),
-    environment smallint check (environment between -4 and 4 or environment in (8, 9)),
-    on_date     date not null,
-    note        text not null default '' check (length(note) <= 2000),
-    made_by     uuid not null,
-    made_at     timestamptz not null,
-    primary key (provider_id, id),
-    unique (provider_id, profile_id, code),
-    foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
-    constraint each_chapter_has_its_qualifiers check (
-        case left(code, 1)
-            when 'e' then performance is null and capacity is null and (environment is not null or note <> '')
-            when 'd' then environment is null and (performance is not null or capacity is not null or note <> '')
-            else environment is null and capacity is null and (performance is not null or note <> '') end)
-);
-create index icf_finding_of_person on assessment.icf_finding (provider_id, person_id, course_id, code, on_date);
-select platform.wall('assessment.icf_finding', 'health', 'select, insert');
-
 -- For my day.
 create view assessment.v_open_alert with (security_invoker = true) as
 select provider_id, person_id, course_id, id, raised_at from assessment.alert where acknowledged_at is null;

@@ -1,10 +1,7 @@
-select platform.module('assessment');
-
--- Nothing is in use yet: what was kept without saying at which occasion is not carried over.
-drop table assessment.icf_finding;
+select platform.module('icf');
 
 -- A profile at one of the service's occasions, or 'between'. What it says stands in the findings.
-create table assessment.icf_profile (
+create table icf.profile (
     provider_id uuid not null,
     id          uuid not null,
     person_id   uuid not null,
@@ -14,14 +11,14 @@ create table assessment.icf_profile (
     unique (provider_id, id, person_id),
     foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id)
 );
-create unique index icf_profile_of_occasion on assessment.icf_profile (provider_id, course_id, occasion) where occasion <> 'between';
-create index icf_profile_of_person on assessment.icf_profile (provider_id, person_id, course_id);
-select platform.wall('assessment.icf_profile', 'health', 'select, insert');
+create unique index icf_profile_of_occasion on icf.profile (provider_id, course_id, occasion) where occasion <> 'between';
+create index icf_profile_of_person on icf.profile (provider_id, person_id, course_id);
+select platform.wall('icf.profile', 'health', 'select, insert');
 
 -- One code in one profile. Never overwritten: the newest row of a code stands, the rows before it are the history.
 -- The first qualifier is the extent (b, s), performance (d) or barrier (e); the second is capacity (d) or facilitator (e):
 -- something around a person can hinder and help at once. 8 (not specified) and 9 (not applicable) are not numbers.
-create table assessment.icf_finding (
+create table icf.finding (
     provider_id uuid not null,
     id          uuid not null default gen_random_uuid(),
     seq         bigint generated always as identity,
@@ -39,14 +36,14 @@ create table assessment.icf_finding (
     made_at     timestamptz not null,
     primary key (provider_id, id),
     unique (provider_id, profile_id, change_id, code),
-    foreign key (provider_id, profile_id, person_id) references assessment.icf_profile (provider_id, id, person_id),
+    foreign key (provider_id, profile_id, person_id) references icf.profile (provider_id, id, person_id),
     constraint body_has_one_qualifier check (left(code, 1) in ('d', 'e') or second_q is null)
 );
-create index icf_finding_of_person on assessment.icf_finding (provider_id, person_id, code, seq);
-select platform.wall('assessment.icf_finding', 'health', 'select, insert');
+create index icf_finding_of_person on icf.finding (provider_id, person_id, code, seq);
+select platform.wall('icf.finding', 'health', 'select, insert');
 
 -- Codes put into this person's form, or left out of it; the newest row of a code stands.
-create table assessment.icf_code (
+create table icf.code (
     provider_id uuid not null,
     id          uuid not null default gen_random_uuid(),
     seq         bigint generated always as identity,
@@ -61,5 +58,5 @@ create table assessment.icf_code (
     primary key (provider_id, id),
     foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id)
 );
-create index icf_code_of_person on assessment.icf_code (provider_id, person_id, course_id, code, seq);
-select platform.wall('assessment.icf_code', 'health', 'select, insert');
+create index icf_code_of_person on icf.code (provider_id, person_id, course_id, code, seq);
+select platform.wall('icf.code', 'health', 'select, insert');

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,12 +15,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import no.fotfeste.assessment.Icf.Aspect;
-import no.fotfeste.assessment.Icf.Change;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.Finding;
-import no.fotfeste.assessment.Icf.Part;
-import no.fotfeste.assessment.Icf.Round;
+import no.fotfeste.finding.Answered;
+import no.fotfeste.icf.Icf.Aspect;
+import no.fotfeste.icf.Icf.Change;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.Finding;
+import no.fotfeste.icf.Icf.Part;
+import no.fotfeste.icf.Icf.Round;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.CoreSet;
-import no.fotfeste.assessment.Icf.Finding;
-import no.fotfeste.assessment.Icf.Round;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.CoreSet;
+import no.fotfeste.icf.Icf.Finding;
+import no.fotfeste.icf.Icf.Round;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.finding.Answered;
+import no.fotfeste.finding.GoalSource;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.Invalid;
@@ -92,8 +94,8 @@ public class IcfProfiles {
     record Blank(Case shown, IcfProfile profile, String occasion, @Nullable Round round, List<Code> codes) {
 
         String formName() {
-            String which = round == null || !occasion.equals(Assessments.BETWEEN) ? occasion : round.id().toString();
-            return "assessment.icf." + shown.course().id().value() + "." + which;
+            String which = round == null || !occasion.equals(Occasion.BETWEEN) ? occasion : round.id().toString();
+            return "icf." + shown.course().id().value() + "." + which;
         }
 
         List<Occasion> occasions() {
@@ -107,7 +109,7 @@ public class IcfProfiles {
 
     /** @param occasion empty for the one that is due; @param round a profile that stands; null for the occasion's */
     Blank blank(Caller caller, PersonId person, String occasion, @Nullable UUID round) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        Entered entered = access.enter(caller, person, IcfAction.SHOW);
         Case shown = cases.get(entered);
         return blank(shown, profile(entered, shown.course().id()), timeline.line(entered, shown.course().id()), occasion, round);
     }
@@ -117,7 +119,7 @@ public class IcfProfiles {
             Round round = profile.round(id).orElseThrow(() -> new NotFound("profile"));
             return new Blank(shown, profile, round.occasion(), round, codes(profile, round));
         }
-        String chosen = occasion.isEmpty() ? due(shown, profile, line) : Assessments.known(shown.course(), occasion);
+        String chosen = occasion.isEmpty() ? due(shown, profile, line) : shown.course().occasion(occasion);
         Round round = profile.round(chosen, shown.entered().today()).orElse(null);
         return new Blank(shown, profile, chosen, round, codes(profile, round));
     }
@@ -132,7 +134,7 @@ public class IcfProfiles {
         LocalDate today = shown.entered().today();
         return shown.course().service().occasions().stream().filter(Occasion::icf).map(Occasion::kind)
                 .filter(kind -> line.stream().anyMatch(each -> each.open() && each.kind().equals(kind) && !each.on().isAfter(today)))
-                .filter(kind -> !profile.has(kind)).findFirst().orElse(Assessments.BETWEEN);
+                .filter(kind -> !profile.has(kind)).findFirst().orElse(Occasion.BETWEEN);
     }
 
     /** One code as it was sent. @param was what the sender saw; @param same as in the profile before, where nothing is chosen */
@@ -143,15 +145,15 @@ public class IcfProfiles {
 
     /** Adds and corrects; what stood before is kept. Errors: Conflict where somebody has said something else of a code meanwhile. */
     void write(Caller caller, PersonId person, UUID requestKey, Written written) {
-        Entered entered = access.enter(caller, person, AssessmentAction.PROFILE, requestKey);
+        Entered entered = access.enter(caller, person, IcfAction.WRITE, requestKey);
         Course course = cases.get(entered).course();
-        if (written.on().isAfter(entered.today())) throw new Refused("assessment.in-future");
+        if (written.on().isAfter(entered.today())) throw new Refused("icf.in-future");
         store.oneAtATime(course.id());
         IcfProfile profile = profile(entered, course.id());
-        Round round = written.round() == null ? profile.round(Assessments.known(course, written.occasion()), written.on()).orElse(null)
+        Round round = written.round() == null ? profile.round(course.occasion(written.occasion()), written.on()).orElse(null)
                 : profile.round(written.round()).orElseThrow(() -> new NotFound("profile"));
         List<Finding> changes = changes(profile, round, written);
-        if (changes.isEmpty() && (round == null || round.on().equals(written.on()))) throw new Refused("assessment.icf-nothing");
+        if (changes.isEmpty() && (round == null || round.on().equals(written.on()))) throw new Refused("icf.nothing");
         Map<String, Finding> all = new TreeMap<>();
         // a profile that is moved to another day is said again, so that the rows tell of both
         if (round != null && !round.on().equals(written.on())) round.findings().forEach(finding -> all.put(finding.code(), finding));
@@ -164,7 +166,7 @@ public class IcfProfiles {
     public void record(Entered entered, Course course, UUID requestKey, String occasion, LocalDate on, List<Finding> findings) {
         store.oneAtATime(course.id());
         save(entered, course, requestKey, occasion,
-                profile(entered, course.id()).round(Assessments.known(course, occasion), on).orElse(null), on, findings);
+                profile(entered, course.id()).round(course.occasion(occasion), on).orElse(null), on, findings);
     }
 
     private void save(Entered entered, Course course, UUID requestKey, String occasion, @Nullable Round round, LocalDate on,
@@ -173,7 +175,7 @@ public class IcfProfiles {
         if (round == null) store.insert(entered, course.id(), id, occasion);
         findings.forEach(finding -> store.insert(entered, id, requestKey, on, finding));
         timeline.happened(entered, course, Happened.of(Kinds.MEASURED, on, id,
-                words.say(round == null ? "assessment.line.icf" : "assessment.line.icf-again", findings.size())));
+                words.say(round == null ? "icf.line" : "icf.line-again", findings.size())));
     }
 
     private List<Finding> changes(IcfProfile profile, @Nullable Round round, Written written) {
@@ -213,7 +215,7 @@ public class IcfProfiles {
         return Icf.Part.of(finding.code()).aspects().stream().filter(aspect -> finding.value(aspect) != null).map(aspect -> {
             int q = java.util.Objects.requireNonNull(finding.value(aspect));
             String told = Icf.sign(aspect, q) + " " + words.say(Icf.word(aspect, q));
-            return aspect == Icf.Aspect.CAPACITY ? words.say("assessment.icf.capacity.short") + " " + told : told;
+            return aspect == Icf.Aspect.CAPACITY ? words.say("icf.capacity.short") + " " + told : told;
         }).collect(Collectors.joining(", "));
     }
 
@@ -222,7 +224,7 @@ public class IcfProfiles {
 
     /** All of it, drawn. */
     Over over(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        Entered entered = access.enter(caller, person, IcfAction.SHOW);
         Case shown = cases.get(entered);
         return new Over(shown, profile(entered, shown.course().id()), store.corrected(entered, shown.course().id()));
     }
@@ -231,7 +233,7 @@ public class IcfProfiles {
     record Choosing(Case shown, IcfProfile profile, List<CoreSet> sets, Map<String, Code> known) {}
 
     Choosing choosing(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, AssessmentAction.SHOW);
+        Entered entered = access.enter(caller, person, IcfAction.SHOW);
         Case shown = cases.get(entered);
         return new Choosing(shown, profile(entered, shown.course().id()), sets.all(), sets.codes());
     }
@@ -246,9 +248,9 @@ public class IcfProfiles {
 
     /** Any code of the ICF. Errors: Invalid where there is no such code, or no words for it. */
     void include(Caller caller, PersonId person, UUID requestKey, String code, String plain) {
-        if (Icf.code(code).isEmpty()) throw new Invalid("code", "assessment.icf-no-code");
+        if (Icf.code(code).isEmpty()) throw new Invalid("code", "icf.no-code");
         Code known = sets.codes().get(code);
-        if (known == null && plain.isEmpty()) throw new Invalid("plain", "assessment.icf-own-words-needed");
+        if (known == null && plain.isEmpty()) throw new Invalid("plain", "icf.own-words-needed");
         choose(caller, person, requestKey, List.of(new IcfStore.Choice(code, known == null ? plain : "", true)));
     }
 
@@ -264,7 +266,7 @@ public class IcfProfiles {
     }
 
     private void choose(Caller caller, PersonId person, UUID requestKey, List<IcfStore.Choice> choices) {
-        Entered entered = access.enter(caller, person, AssessmentAction.PROFILE, requestKey);
+        Entered entered = access.enter(caller, person, IcfAction.WRITE, requestKey);
         Course course = cases.get(entered).course();
         Map<String, String> named = store.choices(entered, course.id()).stream()
                 .collect(Collectors.toMap(IcfStore.Choice::code, IcfStore.Choice::plain));

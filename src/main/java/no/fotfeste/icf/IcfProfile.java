@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import no.fotfeste.assessment.Icf.Aspect;
-import no.fotfeste.assessment.Icf.Change;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.Finding;
-import no.fotfeste.assessment.Icf.Part;
-import no.fotfeste.assessment.Icf.Round;
+import no.fotfeste.finding.Answered;
+import no.fotfeste.icf.Icf.Aspect;
+import no.fotfeste.icf.Icf.Change;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.Finding;
+import no.fotfeste.icf.Icf.Part;
+import no.fotfeste.icf.Icf.Round;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,7 @@ public record IcfProfile(List<Round> rounds, List<Code> asked, List<Code> said, 
     /** The one of an occasion; between them, the one of that day. */
     Optional<Round> round(String occasion, LocalDate on) {
         return rounds.stream().filter(round -> round.occasion().equals(occasion)
-                && (!occasion.equals(Assessments.BETWEEN) || round.on().equals(on))).findFirst();
+                && (!occasion.equals(Occasion.BETWEEN) || round.on().equals(on))).findFirst();
     }
 
     public boolean has(String occasion) {

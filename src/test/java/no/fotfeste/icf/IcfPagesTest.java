@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

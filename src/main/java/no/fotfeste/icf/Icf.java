@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /** The ICF as we use it: codes, what is said about each, and what was found at an occasion. */
@@ -102,7 +103,7 @@ public final class Icf {
     /**
      * A profile at one occasion.
      *
-     * @param occasion one of the service's, or {@link Assessments#BETWEEN}
+     * @param occasion one of the service's, or {@link Occasion#BETWEEN}
      * @param version how many times something was saved in it
      */
     public record Round(UUID id, String occasion, LocalDate on, int version, String by, List<Finding> findings) {
@@ -144,7 +145,7 @@ public final class Icf {
     /** The key of the words for a qualifier. */
     static String word(Aspect aspect, int qualifier) {
         String kind = aspect == Aspect.BARRIER ? "e.minus-" : aspect == Aspect.FACILITATOR ? "e." : "q.";
-        return "assessment.icf." + (isNumber(qualifier) ? kind : "q.") + qualifier;
+        return "icf." + (isNumber(qualifier) ? kind : "q.") + qualifier;
     }
 
     /** As it is written after a code: 2, +2. */

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.CoreSet;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.CoreSet;
 import no.fotfeste.instrument.InstrumentFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
-import no.fotfeste.assessment.Icf.Aspect;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.IcfProfiles.Blank;
-import no.fotfeste.assessment.IcfProfiles.Written;
+import no.fotfeste.icf.Icf.Aspect;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.IcfProfiles.Blank;
+import no.fotfeste.icf.IcfProfiles.Written;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.timeline.Course;
@@ -42,20 +42,20 @@ class IcfPages {
             @RequestParam(name = "tidspunkt", defaultValue = "") String occasion,
             @RequestParam(name = "profil", required = false) @Nullable UUID round) {
         Blank blank = profiles.blank(caller, person, occasion, round);
-        return page.draft(blank.formName()).view("assessment/icf", blank);
+        return page.draft(blank.formName()).view("icf/form", blank);
     }
 
     @PostMapping
     ModelAndView write(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "/over-tid?ok=assessment.done.profile", () -> {
+        return submission.run(address(person) + "/over-tid?ok=icf.done.profile", () -> {
             LocalDate on = submission.requiredDate("on");
-            if (on.isAfter(caller.today())) submission.error("on", "assessment.in-future");
+            if (on.isAfter(caller.today())) submission.error("on", "icf.in-future");
             Blank blank = seen(caller, submission, person);
             Written written = new Written(blank.occasion(), submission.id("round").orElse(null), on,
                     IcfForm.read(submission, blank.codes()), submission.checked("rest-same"));
             submission.check();
             profiles.write(caller, person, submission.key(), written);
-        }, form -> page.with(form).view("assessment/icf", seen(caller, submission, person)));
+        }, form -> page.with(form).view("icf/form", seen(caller, submission, person)));
     }
 
     private Blank seen(Caller caller, Submission submission, PersonId person) {
@@ -64,17 +64,17 @@ class IcfPages {
 
     @GetMapping("/over-tid")
     ModelAndView over(Caller caller, Page page, @PathVariable PersonId person) {
-        return page.view("assessment/icfOver", profiles.over(caller, person));
+        return page.view("icf/over", profiles.over(caller, person));
     }
 
     @GetMapping("/koder")
     ModelAndView codes(Caller caller, Page page, @PathVariable PersonId person) {
-        return page.view("assessment/icfCodes", profiles.choosing(caller, person));
+        return page.view("icf/codes", profiles.choosing(caller, person));
     }
 
     @PostMapping("/koder/ny")
     ModelAndView include(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "/koder?ok=assessment.done.code", () -> {
+        return submission.run(address(person) + "/koder?ok=icf.done.code", () -> {
             String typed = submission.required("code", 200);
             String plain = submission.text("plain", 200);
             submission.check();
@@ -84,14 +84,14 @@ class IcfPages {
 
     @PostMapping("/koder/sett")
     ModelAndView includeSet(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "/koder?ok=assessment.done.code",
+        return submission.run(address(person) + "/koder?ok=icf.done.code",
                 () -> profiles.includeSet(caller, person, submission.key(), submission.required("set", 60)),
                 form -> codes(caller, page.with(form), person));
     }
 
     @PostMapping("/koder/bort")
     ModelAndView leaveOut(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "/koder?ok=assessment.done.code-out", () -> {
+        return submission.run(address(person) + "/koder?ok=icf.done.code-out", () -> {
             List<String> codes = submission.all("codes");
             if (codes.isEmpty()) submission.error("codes", "ui.choose-one");
             submission.check();
@@ -106,7 +106,7 @@ class IcfPages {
         if (Icf.code(typed).isPresent()) return Icf.code(typed).orElseThrow();
         List<Code> fitting = profiles.fitting(typed);
         if (fitting.size() == 1) return fitting.getFirst().code();
-        submission.error("code", fitting.isEmpty() ? "assessment.icf-no-code" : "assessment.icf-several-codes");
+        submission.error("code", fitting.isEmpty() ? "icf.no-code" : "icf.several-codes");
         submission.check();
         return "";
     }
@@ -123,7 +123,7 @@ class IcfPages {
     /** Every aspect that was said something about, in words. */
     static String said(Page page, Icf.Finding finding) {
         return Icf.Part.of(finding.code()).aspects().stream().filter(aspect -> finding.value(aspect) != null).map(aspect ->
-                (aspect == Aspect.CAPACITY ? page.t("assessment.icf.capacity.short") + " " : "")
+                (aspect == Aspect.CAPACITY ? page.t("icf.capacity.short") + " " : "")
                         + told(page, aspect, java.util.Objects.requireNonNull(finding.value(aspect)))).collect(java.util.stream.Collectors.joining(", "));
     }
 
@@ -138,7 +138,7 @@ class IcfPages {
     }
 
     static String occasion(Page page, Course course, String occasion) {
-        return course.service().occasion(occasion).map(Occasion::name).orElseGet(() -> page.t("assessment.between"));
+        return course.service().occasion(occasion).map(Occasion::name).orElseGet(() -> page.t("icf.between"));
     }
 
     /** For the field to search in. */
@@ -147,6 +147,6 @@ class IcfPages {
     }
 
     static String chapter(Icf.Part part) {
-        return "assessment.icf.part." + part.name().toLowerCase(Locale.ROOT);
+        return "icf.part." + part.name().toLowerCase(Locale.ROOT);
     }
 }

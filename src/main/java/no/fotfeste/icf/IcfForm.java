@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.fotfeste.assessment.Icf.Aspect;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.Finding;
-import no.fotfeste.assessment.Icf.Part;
-import no.fotfeste.assessment.IcfProfiles.Blank;
-import no.fotfeste.assessment.IcfProfiles.Entry;
+import no.fotfeste.icf.Icf.Aspect;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.Finding;
+import no.fotfeste.icf.Icf.Part;
+import no.fotfeste.icf.IcfProfiles.Blank;
+import no.fotfeste.icf.IcfProfiles.Entry;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
@@ -113,9 +113,9 @@ final class IcfForm {
     static Map<String, String> steps(Page page, Aspect aspect) {
         boolean around = aspect == Aspect.BARRIER || aspect == Aspect.FACILITATOR;
         Map<String, String> steps = new LinkedHashMap<>();
-        for (String each : List.of("0", "1", "2", "3", "4")) steps.put(each, page.t("assessment.icf.step." + (around ? "e." : "") + each));
-        for (String each : List.of("8", "9")) steps.put(each, page.t("assessment.icf.step." + each));
-        steps.put("", page.t("assessment.icf.unsaid"));
+        for (String each : List.of("0", "1", "2", "3", "4")) steps.put(each, page.t("icf.step." + (around ? "e." : "") + each));
+        for (String each : List.of("8", "9")) steps.put(each, page.t("icf.step." + each));
+        steps.put("", page.t("icf.unsaid"));
         return steps;
     }
 

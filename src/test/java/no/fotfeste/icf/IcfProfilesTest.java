@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
-import no.fotfeste.assessment.Icf.Change;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.Finding;
-import no.fotfeste.assessment.IcfProfiles.Blank;
-import no.fotfeste.assessment.IcfProfiles.Entry;
-import no.fotfeste.assessment.IcfProfiles.Written;
+import no.fotfeste.icf.Icf.Change;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.Finding;
+import no.fotfeste.icf.IcfProfiles.Blank;
+import no.fotfeste.icf.IcfProfiles.Entry;
+import no.fotfeste.icf.IcfProfiles.Written;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.episode.Departure;
 import no.fotfeste.episode.Episodes;
@@ -25,6 +25,7 @@ import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class IcfProfilesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final String ARRIVAL = "measure-arrival";
-    private static final String BETWEEN = Assessments.BETWEEN;
+    private static final String BETWEEN = Occasion.BETWEEN;
 
     @Autowired World world;
     @Autowired IcfProfiles profiles;

@@ -1,10 +1,10 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.fotfeste.assessment.Icf.Aspect;
-import no.fotfeste.assessment.Icf.Code;
-import no.fotfeste.assessment.Icf.Part;
+import no.fotfeste.icf.Icf.Aspect;
+import no.fotfeste.icf.Icf.Code;
+import no.fotfeste.icf.Icf.Part;
 
 /**
  * Codes drawn below each other, each with a lane for every aspect: from the first number to the last. Difficulty grows to

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.Icf.Finding;
+import no.fotfeste.icf.Icf.Finding;
 import no.fotfeste.platform.EpisodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,14 +37,14 @@ class IcfStore {
 
     void insert(Entered entered, EpisodeId course, UUID profile, String occasion) {
         sql(entered, """
-                insert into assessment.icf_profile (provider_id, id, person_id, course_id, occasion)
+                insert into icf.profile (provider_id, id, person_id, course_id, occasion)
                 values (:provider, :profile, :person, :course, :occasion)""")
                 .param("profile", profile).param("course", course.value()).param("occasion", occasion).update();
     }
 
     void insert(Entered entered, UUID profile, UUID change, LocalDate on, Finding finding) {
         sql(entered, """
-                insert into assessment.icf_finding
+                insert into icf.finding
                        (provider_id, profile_id, person_id, change_id, code, first_q, second_q, on_date, note, made_by, made_name, made_at)
                 values (:provider, :profile, :person, :change, :code, :first, :second, :on, :note, :by, :name, :now)""")
                 .param("profile", profile).param("change", change).param("code", finding.code())
@@ -84,8 +84,8 @@ class IcfStore {
     private List<Row> rows(Entered entered, EpisodeId course) {
         return sql(entered, """
                 select p.id, p.occasion, f.change_id, f.code, f.first_q, f.second_q, f.note, f.on_date, f.made_name
-                  from assessment.icf_profile p
-                  join assessment.icf_finding f on f.provider_id = p.provider_id and f.profile_id = p.id and f.person_id = p.person_id
+                  from icf.profile p
+                  join icf.finding f on f.provider_id = p.provider_id and f.profile_id = p.id and f.person_id = p.person_id
                  where p.provider_id = :provider and p.person_id = :person and p.course_id = :course
                  order by f.seq""")
                 .param("course", course.value()).query(IcfStore::row).list();
@@ -100,7 +100,7 @@ class IcfStore {
 
     void insertChoice(Entered entered, EpisodeId course, Choice choice) {
         sql(entered, """
-                insert into assessment.icf_code (provider_id, person_id, course_id, code, plain, included, made_by, made_at)
+                insert into icf.code (provider_id, person_id, course_id, code, plain, included, made_by, made_at)
                 values (:provider, :person, :course, :code, :plain, :included, :by, :now)""")
                 .param("course", course.value()).param("code", choice.code()).param("plain", choice.plain())
                 .param("included", choice.included()).param("by", entered.caller().staff().value())
@@ -110,7 +110,7 @@ class IcfStore {
     /** The newest of each code. */
     List<Choice> choices(Entered entered, EpisodeId course) {
         return sql(entered, """
-                select distinct on (code) code, plain, included from assessment.icf_code
+                select distinct on (code) code, plain, included from icf.code
                  where provider_id = :provider and person_id = :person and course_id = :course order by code, seq desc""")
                 .param("course", course.value())
                 .query((row, n) -> new Choice(row.getString("code"), row.getString("plain"), row.getBoolean("included"))).list();

@@ -1,8 +1,10 @@
-package no.fotfeste.assessment;
+package no.fotfeste.icf;
 
 import java.util.List;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.Icf.Finding;
+import no.fotfeste.finding.Found;
+import no.fotfeste.finding.FoundSource;
+import no.fotfeste.icf.Icf.Finding;
 import no.fotfeste.timeline.Course;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package no.fotfeste.assessment;
+package no.fotfeste.finding;
 
 import java.util.List;
 
