@@ -56,6 +56,7 @@ class Doors implements WhenConsentChanges {
     void end(Entered entered, Anchor anchor) {
         List<String> addresses = links.addresses(entered, anchor.id());
         if (!shut(entered, anchor)) return;
+        timeline.dropped(entered, timeline.course(entered, anchor.course()), Kinds.EXTRACT_TO_RENEW, anchor.id());
         addresses.forEach(address -> outbox.ended(entered, "delt-slutt:" + UUID.randomUUID(), address));
         timeline.expect(entered, timeline.course(entered, anchor.course()), new Expected(Kinds.TAKE_OVER, entered.today(),
                 entered.today().plusDays(DAYS_TO_TAKE_OVER), Limit.TARGET, null, "coordinator", false), anchor.id(), "");

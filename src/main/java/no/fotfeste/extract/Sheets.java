@@ -134,6 +134,7 @@ public class Sheets {
         sheets.sent(entered, requestKey, text, found.reach().email());
         anchors.own(entered, anchor);
         doors.open(entered, found, basis);
+        timeline.settled(entered, timeline.course(entered, found.course()), Kinds.EXTRACT_TO_RENEW, anchor);
         timeline.happened(entered, timeline.course(entered, found.course()),
                 Happened.of(Kinds.EXTRACT_SENT, entered.today(), requestKey, words.say("extract.line.sent", found.name(), text.number())));
     }

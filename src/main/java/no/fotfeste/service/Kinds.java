@@ -76,6 +76,8 @@ public final class Kinds {
     /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
     public static final String MEETING_TASK = "meeting-task";
     public static final String EXTRACT_SENT = "extract-sent";
+    /** A party was shown what is not so any more: the new page is to be sent. */
+    public static final String EXTRACT_TO_RENEW = "extract-to-renew";
     public static final String PARTY_SAID = "party-said";
     public static final String PARTY_TO_READ = "party-to-read";
     /** The person has taken back a yes: somebody of ours goes on with what was agreed. */
@@ -152,6 +154,7 @@ public final class Kinds {
             Map.entry(MEETING_DECISION, Information.PLAN),
             Map.entry(MEETING_TASK, Information.PLAN),
             Map.entry(EXTRACT_SENT, Information.WORK),
+            Map.entry(EXTRACT_TO_RENEW, Information.WORK),
             Map.entry(PARTY_SAID, Information.WORK),
             Map.entry(PARTY_TO_READ, Information.WORK),
             Map.entry(TAKE_OVER, Information.PRACTICAL),
