@@ -125,7 +125,7 @@ class PartyLadderTest {
         assertThat(way.at(MONDAY.plusWeeks(2)).orElseThrow().percent()).isEqualTo(60);
         assertThat(way.after(FRIDAY).orElseThrow().start()).isEqualTo(MONDAY.plusWeeks(2));
         assertThat(way.at(MONDAY.plusWeeks(4))).isEmpty();
-        assertThat(way.notes()).containsExactly("Stillingen er 80 % av full stilling. Prosentene over er deler av den.",
+        assertThat(way.notes()).containsExactly("Stillingen er 80 % av full stilling. Prosentene er deler av den.",
                 "Når 2 uker på rad er for mye, går trappa ett trinn ned neste mandag. Det trengs ikke noe møte.");
     }
 
