@@ -75,6 +75,11 @@ public final class Kinds {
     public static final String MEETING_DECISION = "meeting-decision";
     /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
     public static final String MEETING_TASK = "meeting-task";
+    /** The person's own pages were opened for them, or shut. */
+    public static final String OWN_PAGE = "own-page";
+    /** The person wrote in the plan themselves. */
+    public static final String OWN_PLAN = "own-plan";
+    public static final String OWN_TO_READ = "own-to-read";
     public static final String EXTRACT_SENT = "extract-sent";
     /** A party was shown what is not so any more: the new page is to be sent. */
     public static final String EXTRACT_TO_RENEW = "extract-to-renew";
@@ -155,6 +160,9 @@ public final class Kinds {
             Map.entry(DISCUSSED, Information.PLAN),
             Map.entry(MEETING_DECISION, Information.PLAN),
             Map.entry(MEETING_TASK, Information.PLAN),
+            Map.entry(OWN_PAGE, Information.PRACTICAL),
+            Map.entry(OWN_PLAN, Information.PLAN),
+            Map.entry(OWN_TO_READ, Information.PLAN),
             Map.entry(EXTRACT_SENT, Information.WORK),
             Map.entry(EXTRACT_TO_RENEW, Information.WORK),
             Map.entry(TELL_PERSON, Information.PLAN),
