@@ -13,6 +13,8 @@ import no.fotfeste.access.Role;
 import no.fotfeste.contact.Appointment;
 import no.fotfeste.contact.Appointments;
 import no.fotfeste.contact.Booking;
+import no.fotfeste.episode.Case;
+import no.fotfeste.episode.Episodes;
 import no.fotfeste.notify.OutboxLooks;
 import no.fotfeste.plan.Goal;
 import no.fotfeste.plan.Measure;
@@ -39,6 +41,7 @@ class OwnPlanPagesTest {
 
     @Autowired World world;
     @Autowired Browsers browsers;
+    @Autowired Episodes episodes;
     @Autowired Plans plans;
     @Autowired Measures measures;
     @Autowired Appointments appointments;
@@ -56,6 +59,7 @@ class OwnPlanPagesTest {
         place = world.place();
         kari = place.member("Kari Tveit", Role.COORDINATOR, Role.OCCUPATIONAL_THERAPIST);
         anne = place.accepted("tvt", "Anne Berg", kari.caller());
+        episodes.addMember(kari.caller(), anne.person(), anne.referral().course(), UUID.randomUUID(), kari.id(), Case.Part.COORDINATOR);
         goal = plans.addGoal(kari.caller(), anne.person(), UUID.randomUUID(), new Goal.Wish(WORK, "Gradvis tilbakeføring 50 %", Goal.Domain.WORK, Goal.Aim.RETURN, true, false));
         closed = plans.addGoal(kari.caller(), anne.person(), UUID.randomUUID(), new Goal.Wish("Mindre vondt i hodet", "", Goal.Domain.PHYSICAL_HEALTH, null, false, true));
         measures.add(kari.caller(), anne.person(), UUID.randomUUID(), new Measure.Wish(Arena.WORKPLACE, goal, "Møte styrer om oppgavene", Doer.staff(kari.id()), null, false));
@@ -115,7 +119,7 @@ class OwnPlanPagesTest {
             screen.sees("Noen av oss må ha hørt stemmen");
             screen.choose("Jeg har snakket med Anne på dette nummeret");
             screen.press("Send lenke");
-            screen.sees("Lenka er på vei.", "sendt i dag", "hørt av Kari Tveit");
+            screen.sees("Lenka er på vei.", "sendt man. 2. mars", "hørt av Kari Tveit");
             screen.look("own-door-open");
             comeInByLink(phone);
             phone.sees("Hei, Anne", "Denne uka", "Arbeidsplassbesøk", "Solbakken barnehage", "Mål om helsa di vises ikke her");
@@ -193,7 +197,7 @@ class OwnPlanPagesTest {
         phone.press("Send");
         phone.sees("Takk. De som følger deg opp, ser hvordan det gikk.", "Les planen og si hva du mener");
         phone.follow("Se planen min");
-        phone.sees("Planen min", "Ikke aktuelt nå.", "Møte styrer om oppgavene", "Litt");
+        phone.sees("Planen min", "Ikke aktuelt nå.", "Møte styrer om oppgavene", "sist man. 2. mars: delvis gjort");
         phone.seesNot("Gradvis tilbakeføring");
     }
 
