@@ -49,7 +49,7 @@ public class Ladders {
         store.lock(entered);
         Case shown = cases.get(entered);
         if (!shown.has(Kinds.REFERRAL_ACCEPTED)) throw new Refused("ladder.not-accepted");
-        if (ladder.employer() != null && !employers.known(entered, ladder.employer())) throw new Invalid("employer", "ui.choose-one");
+        if (ladder.employer() != null && !employers.inUse(entered, ladder.employer())) throw new Invalid("employer", "ui.choose-one");
         check(entered, ladder.steps(), ladder.brake(), ladder.follows());
         store.insert(entered, requestKey, shown.course().id(), ladder);
         Version first = version(entered, requestKey, 1, Version.Cause.FIRST, ladder.steps(), ladder.brake());
