@@ -143,7 +143,7 @@ public class Jobs {
 
     private void checkEmployer(Entered entered, @Nullable UUID id, String name) {
         if (id == null && name.isEmpty()) throw new Invalid("employerName", "work.employer-needed");
-        if (id != null && !employers.known(entered, id)) throw new Invalid("employer", "ui.choose-one");
+        if (id != null && !employers.inUse(entered, id)) throw new Invalid("employer", "work.employer.not-in-use");
     }
 
     private static void checkNext(Entered entered, SearchStep step) {

@@ -50,7 +50,7 @@ enum Milestone {
 
     private Due due(Absence absence, int age) {
         LocalDate on = on(absence, age);
-        return new Due(this, ChronoUnit.WEEKS.between(absence.countedFrom(), on), on, words(absence, age));
+        return new Due(this, ChronoUnit.WEEKS.between(absence.countedFrom(), on), on, words(absence, age, on));
     }
 
     private LocalDate on(Absence absence, int age) {
@@ -61,9 +61,9 @@ enum Milestone {
     }
 
     /** Whoever works part of the day is in activity, and a first dialogue is held only where somebody asks for it. */
-    private String words(Absence absence, int age) {
+    private String words(Absence absence, int age, LocalDate on) {
         String words = "work.milestone." + WorkWords.code(this);
-        if (absence.graded() && (this == DIALOGUE_ONE || this == ACTIVITY)) return words + "-graded";
+        if (absence.gradedOn(on) && (this == DIALOGUE_ONE || this == ACTIVITY)) return words + "-graded";
         return this == MAX_DATE && age >= OLD ? words + "-old" : words;
     }
 }

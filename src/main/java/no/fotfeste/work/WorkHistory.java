@@ -93,7 +93,13 @@ public record WorkHistory(List<Spell> spells) {
             if (fit >= Absence.ANEW_AFTER_DAYS) first = next;
             counted = fit >= Absence.ANEW_AFTER_DAYS ? next : counted.plusDays(ChronoUnit.DAYS.between(end, next) - 1);
         }
-        return Optional.of(new Absence(first, counted, sick.getLast().graded()));
+        return Optional.of(new Absence(first, counted, gradedFrom(sick)));
+    }
+
+    private static @Nullable LocalDate gradedFrom(List<Spell> sick) {
+        LocalDate from = null;
+        for (Spell spell : sick) from = !spell.graded() ? null : from == null ? spell.from() : from;
+        return from;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MilestoneTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
-    private static final Absence SINCE = new Absence(FIRST_DAY, FIRST_DAY, false);
+    private static final Absence SINCE = new Absence(FIRST_DAY, FIRST_DAY, null);
 
     @Test
     void the_dates_are_counted_in_weeks_from_the_first_day() {
@@ -32,10 +32,12 @@ class MilestoneTest {
 
     @Test
     void graded_leave_moves_no_date_and_changes_what_is_owed() {
-        List<Due> graded = Milestone.of(new Absence(FIRST_DAY, FIRST_DAY, true), true, 40);
+        List<Due> graded = Milestone.of(new Absence(FIRST_DAY, FIRST_DAY, FIRST_DAY), true, 40);
         assertThat(graded).extracting(Due::on).isEqualTo(Milestone.of(SINCE, true, 40).stream().map(Due::on).toList());
         assertThat(graded).extracting(Due::words).contains("work.milestone.dialogue-one-graded", "work.milestone.activity-graded");
         assertThat(Milestone.of(SINCE, true, 40)).extracting(Due::words).contains("work.milestone.dialogue-one", "work.milestone.activity");
+        List<Due> later = Milestone.of(new Absence(FIRST_DAY, FIRST_DAY, LocalDate.of(2026, 2, 24)), true, 40);
+        assertThat(later).extracting(Due::words).as("graded from the day after seven weeks").contains("work.milestone.dialogue-one", "work.milestone.activity-graded");
     }
 
     @Test
@@ -43,7 +45,7 @@ class MilestoneTest {
         // four weeks, then fit for work for ten
         WorkHistory within = history(sick("2026-01-05", "2026-02-01"), sick("2026-04-13", null));
         Absence goesOn = within.absence(LocalDate.of(2026, 4, 20)).orElseThrow();
-        assertThat(goesOn).isEqualTo(new Absence(FIRST_DAY, LocalDate.of(2026, 3, 16), false));
+        assertThat(goesOn).isEqualTo(new Absence(FIRST_DAY, LocalDate.of(2026, 3, 16), null));
         assertThat(goesOn.continued()).isTrue();
         assertThat(due(goesOn, Milestone.DIALOGUE_ONE)).as("three weeks into the new one").isEqualTo(LocalDate.of(2026, 5, 4));
         // 181 days fit are one too few, 182 are enough
@@ -51,7 +53,7 @@ class MilestoneTest {
         assertThat(oneTooFew.absence(LocalDate.of(2026, 8, 2)).orElseThrow().firstDay()).isEqualTo(FIRST_DAY);
         WorkHistory enough = history(sick("2026-01-05", "2026-02-01"), sick("2026-08-03", null));
         Absence anew = enough.absence(LocalDate.of(2026, 8, 3)).orElseThrow();
-        assertThat(anew).isEqualTo(new Absence(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 3), false));
+        assertThat(anew).isEqualTo(new Absence(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 3), null));
         assertThat(anew.continued()).isFalse();
     }
 

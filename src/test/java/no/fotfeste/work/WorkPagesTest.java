@@ -193,7 +193,7 @@ class WorkPagesTest {
         vera.press("Logg steget");
         vera.sees("Velg en arbeidsgiver, eller skriv hva den heter.");
         vera.fill("Arbeidsgiver", "Ørje gård");
-        vera.choose("Jobbspesialisten møtte arbeidsgiveren");
+        vera.choose("En av oss møtte arbeidsgiveren");
         vera.fill("Neste steg", "Besøke gården sammen");
         vera.fill("Når er neste steg", "06.07.2026");
         vera.press("Logg steget");
@@ -228,7 +228,7 @@ class WorkPagesTest {
             kari.open(address);
             kari.sees("Neste i sykmeldingen, ca. man. 6. juli: NAV");
             kari.follow("Se alle");
-            kari.sees("Sykmeldt siden man. 5. jan., nå i uke 26.", "sier ikke hva noen har rett til", "fordi sykmeldingen er gradert");
+            kari.sees("Sykmeldt siden man. 5. jan., nå i uke 26.", "sier ikke hva noen har rett til", "Holder dialogmøte 1 når personen er helt sykmeldt", "når sykmeldingen er gradert");
             kari.look("work-sick-leave");
         }
     }
@@ -253,7 +253,19 @@ class WorkPagesTest {
             vera.select("Hvordan", "Besøk");
             vera.fill("Hva handlet det om", "Kan ta imot to på arbeidstrening fra august");
             vera.press("Logg kontakten");
-            vera.sees("Kontakten er logget.", "fra august", "Vera Lund");
+            vera.sees("Kontakten er logget.", "fra august", "Vera Lund", "ansikt til ansikt");
+            vera.select("Hvordan", "Telefon");
+            vera.fill("Hva handlet det om", "Anne Berge kan begynne mandag");
+            vera.press("Logg kontakten");
+            vera.sees("ser ut til å nevne noen dere følger opp");
+            vera.look("employer-names");
+            vera.fill("Hva handlet det om", "En kan begynne mandag");
+            vera.press("Logg kontakten");
+            vera.sees("Kontakten er logget.", "En kan begynne mandag");
+            vera.unfold("Legg til en kontaktperson");
+            vera.fill("Navn på kontaktpersonen", "Åse Dal");
+            vera.press("Lagre kontaktpersonen");
+            vera.sees("Kontaktpersonen er lagret.", "Åse Dal");
             vera.look("employer");
             String employer = String.valueOf(vera.address()).replaceAll("\\?.*", "");
             vera.open("/arbeidsgivere");
@@ -261,6 +273,10 @@ class WorkPagesTest {
             vera.press("Søk");
             vera.sees("Ørje barnehage");
             vera.look("employers");
+            vera.open(address);
+            vera.follow("Arbeidsgivere som kan passe");
+            vera.sees("Ørje barnehage", "ligner yrket");
+            vera.look("employers-fit");
             vera.open(address);
             vera.select("Arbeidsgiver", "Ørje barnehage");
             register(vera, "Vanlig jobb, hele stillingen", "80", "01.06.2026");
