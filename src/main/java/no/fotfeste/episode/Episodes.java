@@ -154,6 +154,8 @@ public class Episodes {
         if (!course.service().taper()) throw new Refused("episode.no-taper-here");
         depart(entered, course, Kinds.TAPER_STARTED, departures, on);
         if (store.taper(entered, id, on) == 0) throw new Refused("episode.taper-already");
+        // the taper has a rhythm of its own
+        timeline.drop(entered, course, List.of(Kinds.IN_WORK_CONTACT));
         timeline.happened(entered, course, Happened.of(Kinds.TAPER_STARTED, on, requestKey, ""));
     }
 
