@@ -155,7 +155,8 @@ class AppointmentPages {
         values.put("mode", List.of(Appointment.Mode.PHYSICAL.name()));
         values.put("minutes", List.of("60"));
         values.put("staff", List.of(planning.shown().entered().caller().staff().toString()));
-        return page.form("contact.plan", new Form("contact.plan", UUID.randomUUID(), 0, values, Map.of(), Map.of(), null));
+        String name = "contact.plan." + planning.shown().person().id();
+        return page.form(name, new Form(name, UUID.randomUUID(), 0, values, Map.of(), Map.of(), null));
     }
 
     private static boolean atHome(@Nullable Visit visit) {
