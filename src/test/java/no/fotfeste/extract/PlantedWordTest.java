@@ -125,6 +125,7 @@ class PlantedWordTest {
         world.today(MONDAY);
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         place = world.place();
+        var jon = place.member("Jon Vik", Role.PHYSIOTHERAPIST);
         member = place.member("Kari Tveit", Role.COORDINATOR, Role.PHYSICIAN, Role.OCCUPATIONAL_THERAPIST);
         kari = member.caller();
         anne = new Courses(world, episodes).started(place, "tvt", "Anne Berge");
@@ -145,6 +146,10 @@ class PlantedWordTest {
         ladders.make(kari, anne.person(), UUID.randomUUID(), new NewLadder("barnehageassistent", null, 100, member.id(), new Steps(List.of(
                 new Rung(MONDAY.plusWeeks(1), 2, 20, "onsdag", null, "Lesekroken", "En pause"))), Brake.USUAL));
         meetings();
+        // said no to, and taken back, so that no word has to be planted where it would shut the doors that are to be tried
+        world.block(kari, anne.person(), jon.id());
+        UUID taken = shared.yes(kari, anne.person(), new Party(Party.Kind.VOLUNTEER, "Frivilligsentralen"));
+        consents.withdraw(kari, anne.person(), taken, UUID.randomUUID(), "Nei likevel");
     }
 
     /** One that was held, and one to come with somebody from NAV. */
@@ -170,14 +175,14 @@ class PlantedWordTest {
         leftAlone().here();
         Map<Party, String> links = new LinkedHashMap<>();
         for (Party party : PARTIES) {
-            world.today(world.today().plusDays(1));
+            later();
             links.put(party, sentTo(party));
         }
         Map<String, String> none = new Plants(owner, place.provider().value(), anne.person().value(), WORD, Map.of()).everywhere();
         LOOKED_FOR.forEach(none::remove);
         assertThat(none).as("columns decided never or approved in which no word stands: plant it, or decide code in outside.txt").isEmpty();
         for (var each : links.entrySet()) {
-            world.today(world.today().plusDays(1));
+            later();
             String all = everything(each.getValue());
             assertThat(all).as("%s", each.getKey()).contains("Jeg vil tilbake til barnehagen", "Møte styreren", "Ringe styreren", "Lesekroken", "Anne Berge",
                     "Du har fått en side i Fotfeste");
@@ -211,6 +216,11 @@ class PlantedWordTest {
         shared.write(kari, anne.person(), id, "Dette er godkjent: " + WORD);
         shared.send(kari, anne.person(), id);
         assertThat(everything(shared.token(place.provider()))).contains(WORD);
+    }
+
+    private void later() {
+        world.today(world.today().plusDays(1));
+        kari = member.caller();
     }
 
     private void assertNothing(String all) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Plants {
 
     /** What a row made here needs that the tables' constraints cannot be asked for. */
-    private static final Map<String, Map<String, String>> NEEDS = Map.ofEntries();
+    private static final Map<String, Map<String, String>> NEEDS = needs();
     private static final Pattern ONE_OF = Pattern.compile("\\(?\\(?\"?(\\w+)\"?\\)?(?:::text)? = ANY \\(\\(?ARRAY\\['([^']*)'::");
 
     private record Column(String name, String type, boolean needed) {}
@@ -75,6 +75,7 @@ final class Plants {
                 plant(connection, table, name);
                 if (!stands(connection, table, name)) none.put(column, why.getOrDefault(table, ""));
             }
+            run(connection, "set constraints all immediate");
             for (String table : tables) run(connection, "alter table " + table + " enable trigger user");
             connection.commit();
         }
@@ -102,7 +103,7 @@ final class Plants {
             case "jsonb" -> List.of("case jsonb_typeof(" + name + ") when 'object' then " + name + " || jsonb_build_object(" + quoted + ", " + quoted
                     + ") when 'array' then " + name + " || jsonb_build_array(" + quoted + ") else to_jsonb(" + quoted + "::text) end");
             case "bytea" -> List.of("coalesce(" + name + ", '') || convert_to(" + quoted + ", 'UTF8')");
-            case "_text" -> List.of("array_append(" + name + ", " + quoted + ")", "array[" + quoted + "]");
+            case "_text" -> List.of("array_append(" + name + ", " + quoted + ")", "array_fill(" + quoted + "::text, array[cardinality(" + name + ")])");
             default -> List.of("coalesce(nullif(" + name + ", '') || ' ', '') || " + quoted, quoted);
         };
     }
@@ -127,13 +128,16 @@ final class Plants {
         Map<String, String> values = new LinkedHashMap<>(given);
         List<Column> columns = columnsOf(connection, table);
         Map<String, String> oneOf = oneOf(connection, table);
-        NEEDS.getOrDefault(table, Map.of()).forEach(values::putIfAbsent);
+        for (String about : List.of(table + "." + forColumn, table)) {
+            NEEDS.getOrDefault(about, Map.of()).forEach((column, value) -> values.putIfAbsent(column, value.replace(":person", "'" + person + "'").replace(":word", "'" + word + "'")));
+        }
         for (Column column : columns) {
             if (column.name().equals("provider_id")) values.putIfAbsent("provider_id", "'" + provider + "'");
             if (column.name().equals("person_id")) values.putIfAbsent("person_id", "'" + person + "'");
         }
         for (Reference reference : references(connection, table)) {
-            boolean needed = columns.stream().anyMatch(column -> column.needed() && reference.from().contains(column.name()) && !values.containsKey(column.name()));
+            boolean needed = columns.stream().anyMatch(column -> column.needed() && reference.from().contains(column.name()) && !values.containsKey(column.name()))
+                    || reference.from().contains("id") && values.containsKey("id");
             if (needed && !follow(connection, reference, values, depth)) {
                 why.put(table, "no row in " + reference.parent() + ": " + why.getOrDefault(reference.parent(), ""));
                 return false;
@@ -189,6 +193,64 @@ final class Plants {
             case "_uuid" -> "'{}'";
             default -> "1";
         };
+    }
+
+    private static Map<String, Map<String, String>> needs() {
+        String day = "date '2026-03-02'", at = "timestamptz '2026-03-02 09:00+01'", some = "gen_random_uuid()";
+        Map<String, Map<String, String>> needs = new TreeMap<>();
+        Map<String, String> seen = Map.of("acknowledged_at", at, "acknowledged_by", some, "acknowledged_name", ":word", "done", ":word");
+        needs.put("assessment.alert.acknowledged_name", seen);
+        needs.put("assessment.alert.done", seen);
+        needs.put("assessment.icf_code", Map.of("code", "'b130'"));
+        needs.put("assessment.icf_finding", Map.of("code", "'b130'"));
+        needs.put("assessment.invitation", Map.of("expires_at", "timestamptz '2026-04-02 09:00+01'", "read_at", at, "read_name", ":word"));
+        needs.put("assessment.response.band", Map.of("score", "1", "occasion", "'measure-end'"));
+        needs.put("contact.correction", Map.of("text", ":word"));
+        needs.put("episode.episode.end_why", Map.of("ended_on", day, "id", "'7e57ab1e-0000-4000-8000-000000000001'"));
+        needs.put("episode.job_specialist_answer", Map.of("answer", "'DECLINED'"));
+        needs.put("extract.anchor.stopped_name", Map.of("stopped_on", day, "kind", "'SCHOOL'", "name", ":word"));
+        needs.put("followup.answer", Map.of("states", "array['ORDINARY_FULL']", "work_state", "'ORDINARY_FULL'"));
+        needs.put("journal.content", Map.of("parts", "'[]'", "next_steps", "'[]'"));
+        Map<String, String> signed = Map.of("state", "'SIGNED'", "signed_at", at, "signed_by", some, "signed_name", ":word", "signed_role", ":word", "organisation", ":word");
+        for (String column : List.of("organisation", "signed_name", "signed_role")) needs.put("journal.document." + column, signed);
+        String note = "(select id from journal.note where person_id = :person and state = 'SIGNED' limit 1)";
+        Map<String, String> moved = Map.of("state", "'DRAFT'", "came_from", note, "came_by", ":word", "came_by_role", ":word", "came_at", at);
+        Map<String, String> gone = Map.of("state", "'WITHDRAWN'", "withdrawn", "'DELETED'", "gone_why", ":word", "gone_by", ":word", "gone_by_role", ":word",
+                "gone_at", at, "decided_by", ":word", "decided_on", day);
+        gone = new TreeMap<>(gone);
+        gone.putAll(Map.of("text", "''", "signed_at", at));
+        for (String column : List.of("came_by", "came_by_role")) needs.put("journal.note." + column, moved);
+        for (String column : List.of("gone_by", "gone_by_role", "gone_why", "decided_by")) needs.put("journal.note." + column, gone);
+        needs.put("journal.note.correction_why", Map.of("state", "'SIGNED'", "signed_at", at, "corrects", note));
+        needs.put("medication.review", Map.of("next_on", "date '2026-04-02'"));
+        needs.put("medication.version", Map.of("stop_reason", "''"));
+        needs.put("medication.version.stop_reason", Map.of("number", "2", "change", "'STOPPED'", "stopped_on", day, "stop_reason", ":word"));
+        needs.put("meeting.decision", Map.of("owner", "'PARTY'", "party", ":word"));
+        needs.put("papertest.result", Map.of("result", ":word"));
+        needs.put("papertest.result.own", Map.of("kind", "'OTHER'", "own", ":word", "result", ":word"));
+        needs.put("papertest.result.scale", Map.of("number", "1", "scale", ":word"));
+        needs.put("papertest.result.why", Map.of("result", ":word", "why", ":word", "replaces", "(select id from papertest.result where person_id = :person limit 1)"));
+        needs.put("party.handover", Map.of("agreed", "true"));
+        needs.put("plan.goal_finding", Map.of("kind", "'score'"));
+        needs.put("plan.scale", Map.of("levels", "array['a', 'b', 'c', 'd', 'e']"));
+        needs.put("plan.voice", Map.of("sound", "'abc'"));
+        needs.put("plan.voice.gone_name", Map.of("gone_on", day, "gone_name", ":word", "sound", "null"));
+        needs.put("post.item", Map.of("kind", "'LETTER'", "state", "'PLACED'", "class", "'work'",
+                "course_id", "(select id from timeline.course where person_id = :person limit 1)"));
+        for (String column : List.of("replied_how", "replied_name", "read_name")) {
+            Map<String, String> answered = new TreeMap<>(needs.get("post.item"));
+            answered.putAll(Map.of("replied_on", day, "replied_by", some, "replied_how", ":word", "replied_name", ":word", "read_by", some, "read_name", ":word", "read_at", at));
+            needs.put("post.item." + column, answered);
+        }
+        needs.put("post.placing.answers_kind", Map.of("answers", some, "answers_on", day));
+        Map<String, String> away = Map.of("moved_at", at, "moved_by", some, "moved_name", ":word", "why_moved", ":word");
+        for (String column : List.of("moved_name", "why_moved")) needs.put("post.placing." + column, away);
+        needs.put("referral.question.answer", Map.of("answered_on", day));
+        needs.put("team.handover", Map.of("to_staff", "(select id from organisation.staff s where s.provider_id = (select provider_id from person.person where person_id = :person) order by id desc limit 1)",
+                "from_staff", "(select id from organisation.staff s where s.provider_id = (select provider_id from person.person where person_id = :person) order by id limit 1)"));
+        needs.put("work.spell.taken_back", Map.of("standing", "false", "kind", "'EDUCATION'"));
+        needs.put("workanalysis.demand", Map.of("kind", "'own'", "own", ":word"));
+        return needs;
     }
 
     private static Map<String, String> oneOf(Connection connection, String table) throws SQLException {
