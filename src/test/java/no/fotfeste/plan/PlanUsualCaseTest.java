@@ -96,7 +96,7 @@ class PlanUsualCaseTest {
             };
             Effort effort = arena == Arena.PERSON ? new Effort(i == 0 ? Kind.HOME_TASK : Kind.TRAINING, "tre ganger i uka", "20 minutter", "", "", "") : Effort.NONE;
             measures.add(kari.caller(), anne.person(), key(), new Measure.Wish(arena, goals.get(i % 4 == 0 ? 3 : 0), "Gjøre det som hører til nummer " + (i + 1), doer,
-                    MONDAY.plusWeeks(i + 1), false, effort));
+                    MONDAY.plusWeeks(i + 1), false, effort), "annet");
         }
     }
 
