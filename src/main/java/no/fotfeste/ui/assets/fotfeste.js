@@ -6,19 +6,22 @@ document.querySelector("[data-focus]")?.focus();
 
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 
+// what is written goes when the writer rests, and however long they go on without resting: nothing unsent is ever older
+// than MOST and the time it takes to send; a server that does not answer is given up and tried again
 function keep(form) {
-    let timer, unsent = false, sending = false, submitted = false;
+    const REST = 700, MOST = 1500, PATIENCE = 10000;
+    let timer, since = null, unsent = false, sending = false, submitted = false;
     const saved = form.querySelector("[data-saved]");
 
     async function save() {
-        if (sending) return again();
+        if (sending) return;
         sending = true;
         unsent = false;
+        since = null;
         const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.delete("_key");
         try {
-            const answer = await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000 });
-            if (!answer.ok) throw new Error(answer.status);
+            if (!(await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000, signal: AbortSignal.timeout(PATIENCE) })).ok) throw new Error("not kept");
             const now = new Date();
             form.dispatchEvent(new Event("kept"));
             saved.textContent = saved.dataset.word + " " + String(now.getHours()).padStart(2, "0") + "." + String(now.getMinutes()).padStart(2, "0");
@@ -27,15 +30,17 @@ function keep(form) {
             if (submitted) return;
             unsent = true;
             form.dispatchEvent(new Event("unkept"));
-            again();
         } finally {
             sending = false;
+            if (unsent && !submitted) again();
         }
     }
 
     function again() {
+        const now = performance.now();
+        since ??= now;
         clearTimeout(timer);
-        timer = setTimeout(save, 1000);
+        timer = setTimeout(save, Math.max(0, Math.min(REST, since + MOST - now)));
     }
 
     form.addEventListener("input", () => { unsent = true; again(); });
