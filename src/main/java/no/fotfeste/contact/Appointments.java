@@ -199,6 +199,11 @@ public class Appointments {
         timeline.settled(entered, timeline.course(entered, before.course()), Kinds.NEW_APPOINTMENT, before.id().value());
     }
 
+    /** What the keys of messages about it begin with: those that have not gone do not go when it is changed. */
+    public static String messages(AppointmentId id) {
+        return Coming.keys(id) + "invitert:";
+    }
+
     /** All of the series it is one of, in order; itself where it comes once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Appointment> series(Entered entered, Appointment one) {
