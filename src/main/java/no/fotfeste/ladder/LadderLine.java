@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Information;
+import no.fotfeste.episode.Support;
 import no.fotfeste.ladder.Friday.Answer;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.organisation.StaffMember;
@@ -34,11 +35,13 @@ class LadderLine {
     private final Access access;
     private final Staff staff;
     private final Timeline timeline;
+    private final Support support;
     private final Words words;
     private final ObjectProvider<WhenLadderChanges> watchers;
 
-    LadderLine(Access access, Staff staff, Timeline timeline, Words words,
+    LadderLine(Access access, Staff staff, Timeline timeline, Support support, Words words,
             ObjectProvider<WhenLadderChanges> watchers) {
+        this.support = support;
         this.access = access;
         this.staff = staff;
         this.timeline = timeline;
@@ -69,6 +72,7 @@ class LadderLine {
         if (friday.answer() == Answer.WELL) return;
         happened(entered, timeline.course(entered, course), ref, words.say(friday.giver() == Friday.Giver.PERSON
                 ? "ladder.line.too-much" : "ladder.line.too-much-employer", LadderWords.number(friday.week())));
+        support.trouble(entered, timeline.course(entered, course), ref);
     }
 
     /** A task for the one who follows up; for the coordinator where they may not see it any more. */

@@ -28,10 +28,12 @@ class PlanPages {
 
     private final PlanDesk desk;
     private final Plans plans;
+    private final OwnPlan own;
 
-    PlanPages(PlanDesk desk, Plans plans) {
+    PlanPages(PlanDesk desk, Plans plans, OwnPlan own) {
         this.desk = desk;
         this.plans = plans;
+        this.own = own;
     }
 
     /**
@@ -117,10 +119,17 @@ class PlanPages {
         return submission.run(address(person) + "?ok=plan.done.agreed", () -> {
             LocalDate on = submission.requiredDate("on");
             Agreement.How how = submission.requiredChoice("how", Agreement.How.class);
+            if (how == Agreement.How.ON_OWN_PAGE) submission.error("how", "ui.choose-one");
             String comment = submission.text("comment", 4000);
             submission.check();
             plans.agree(caller, person, submission.key(), on, how, comment);
         }, form -> agreement(caller, page.with(form), person));
+    }
+
+    @PostMapping("/svar/{answer}/lest")
+    ModelAndView read(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID answer) {
+        return submission.run(address(person) + "?ok=plan.done.read", () -> own.read(caller, person, answer, submission.key()),
+                form -> plan(caller, page.with(form), person));
     }
 
     @GetMapping("/samtale")

@@ -12,6 +12,7 @@ import no.fotfeste.contact.Contacts;
 import no.fotfeste.contact.Held;
 import no.fotfeste.contact.NewContact;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.episode.Support;
 import no.fotfeste.journal.Note;
 import no.fotfeste.journal.Notes;
 import no.fotfeste.plan.Measure;
@@ -41,11 +42,13 @@ public class Visits {
     private final Notes notes;
     private final Measures measures;
     private final Timeline timeline;
+    private final Support support;
     private final Words words;
     private final VisitStore store;
 
     Visits(Access access, Cases cases, Appointments appointments, Contacts contacts, Notes notes, Measures measures,
-            Timeline timeline, Words words, VisitStore store) {
+            Timeline timeline, Support support, Words words, VisitStore store) {
+        this.support = support;
         this.access = access;
         this.cases = cases;
         this.appointments = appointments;
@@ -97,6 +100,7 @@ public class Visits {
             measures.add(entered, key, new Measure.Wish(origin.arena(), null, measure.text(), measure.doer(), measure.dueOn(), closed));
             made(entered, course, origin, closed ? Information.HEALTH : Information.PLAN, key, Made.What.MEASURE, measure.text());
         }
+        if (also.trouble()) support.trouble(entered, course, key);
         if (!also.question().isEmpty()) {
             timeline.happened(entered, course, Happened.of(Kinds.FOR_MEETING, origin.on(), key, also.question()).as(also.information()));
             made(entered, course, origin, also.information(), key, Made.What.QUESTION, also.question());
