@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Grants {
 
-    /** Why the record is open: care relation, intake of a referral, the person's consent, duty, statutory request. */
+    /** Why the record is open: care relation, intake of a referral, the person's consent, duty, statutory request, it is theirs. */
     public enum Basis {
-        CARE, INTAKE, CONSENT, DUTY, REQUEST
+        CARE, INTAKE, CONSENT, DUTY, REQUEST, SELF
     }
 
     private final JdbcClient jdbc;
@@ -39,6 +40,16 @@ public class Grants {
 
     public void toRole(Entered entered, Role role, Set<Information> classes, Basis basis, String purpose) {
         insert(entered, null, role, classes, basis, purpose);
+    }
+
+    /** The person may open their own record, until {@link #endSelf}. */
+    public void toSelf(Entered entered, String purpose) {
+        endSelf(entered);
+        insert(entered, entered.person().value(), null, EnumSet.allOf(Information.class), Basis.SELF, purpose);
+    }
+
+    public void endSelf(Entered entered) {
+        end(entered, new StaffId(entered.person().value()), Basis.SELF);
     }
 
     /** From this moment the basis opens nothing more, for the member or whoever stands in for them here. */

@@ -9,10 +9,15 @@ public enum Role {
     COORDINATOR, PHYSICIAN, PHYSIOTHERAPIST, OCCUPATIONAL_THERAPIST, NURSE, SPORTS_EDUCATOR, VOCATIONAL_COUNSELLOR,
     JOB_SPECIALIST, WORK_INSTRUCTOR, STUDENT, HEALTH_SECRETARY, RECEPTIONIST, LEADER, ADMINISTRATOR, SYSTEM,
     /** Somebody outside behind a personal link: opens nothing but what was sent to them. Nobody of ours has it. */
-    OUTSIDER;
+    OUTSIDER,
+    /** The person on their own pages. Known: one of ours was beside them when they came in, so that health is shown too. */
+    PERSON, PERSON_KNOWN;
 
-    /** Those nobody can log in as. */
-    public static final Set<Role> NOBODYS = EnumSet.of(SYSTEM, OUTSIDER);
+    /** The person whom the record is about. */
+    public static final Set<Role> SELF = EnumSet.of(PERSON, PERSON_KNOWN);
+
+    /** Those nobody of ours can be. */
+    public static final Set<Role> NOBODYS = EnumSet.of(SYSTEM, OUTSIDER, PERSON, PERSON_KNOWN);
 
     /** Those with a professional's duty to the record (helsepersonell), and the coordinator. */
     public static final Set<Role> CLINICAL =
@@ -26,7 +31,8 @@ public enum Role {
     public static final Set<Role> OFFICE = EnumSet.of(HEALTH_SECRETARY, RECEPTIONIST);
 
     /** Everyone who may have a relation to a person at all. */
-    public static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(LEADER, ADMINISTRATOR, SYSTEM, OUTSIDER));
+    public static final Set<Role> STAFF = EnumSet.complementOf(
+            EnumSet.of(LEADER, ADMINISTRATOR, SYSTEM, OUTSIDER, PERSON, PERSON_KNOWN));
 
     /** As in service files: job-specialist. */
     public String code() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;

@@ -9,6 +9,7 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Grants;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;

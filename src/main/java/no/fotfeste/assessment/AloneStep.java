@@ -2,7 +2,12 @@ package no.fotfeste.assessment;
 
 import java.util.List;
 import java.util.Map;
-import no.fotfeste.assessment.Instrument.Item;
+import no.fotfeste.instrument.AnswerFields;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instrument.Item;
+import no.fotfeste.instrument.Sheet;
+import no.fotfeste.instrument.Steps;
+import no.fotfeste.instrument.Typed;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import org.jspecify.annotations.Nullable;

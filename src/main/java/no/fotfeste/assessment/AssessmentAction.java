@@ -16,7 +16,6 @@ enum AssessmentAction implements Action {
     ACKNOWLEDGE(EnumSet.of(Role.COORDINATOR, Role.PHYSICIAN, Role.PHYSIOTHERAPIST, Role.OCCUPATIONAL_THERAPIST, Role.NURSE)),
     FINISH(Role.with(Role.CLINICAL, Role.SYSTEM)),
     JUDGE_STAGE(Role.with(Role.CLINICAL, Role.SYSTEM)),
-    PROFILE(Role.with(Role.CLINICAL, Role.SYSTEM)),
     /** Asks the person to fill in alone, by a link. */
     INVITE(Role.with(Role.CLINICAL, Role.SYSTEM)),
     HAND_OVER(Role.CLINICAL),

@@ -12,6 +12,14 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.icf.IcfProfiles;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Known;
+import no.fotfeste.instrument.Response;
+import no.fotfeste.instrument.Scoring;
+import no.fotfeste.instrument.When;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
@@ -33,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Instruments answered, scored, and put on the line. */
 @UseCase
 public class Assessments {
-
-    /** An occasion of its own: measured outside the service's occasions. */
-    public static final String BETWEEN = "between";
 
     private final Access access;
     private final Cases cases;
@@ -85,7 +90,7 @@ public class Assessments {
         Instrument newest = onCase(instruments.get(code));
         List<Response> standing = store.standing(entered, shown.course().id());
         String chosen = occasion.isEmpty() ? due(shown.course(), timeline.line(entered, shown.course().id()), standing, code) : occasion;
-        List<Response> versions = store.versions(entered, shown.course().id(), code, known(shown.course(), chosen),
+        List<Response> versions = store.versions(entered, shown.course().id(), code, shown.course().occasion(chosen),
                 on == null ? entered.today() : on);
         Response now = versions.isEmpty() ? null : versions.getFirst();
         Instrument instrument = instruments.edition(code, edition)
@@ -99,7 +104,7 @@ public class Assessments {
     void fill(Caller caller, PersonId person, UUID requestKey, int version, Response.New response) {
         Entered entered = access.enter(caller, person, AssessmentAction.FILL, requestKey);
         Course course = cases.get(entered).course();
-        known(course, response.occasion());
+        course.occasion(response.occasion());
         if (response.on().isAfter(entered.today())) throw new Refused("assessment.in-future");
         List<Response> versions = store.versions(entered, course.id(), response.instrument().code(), response.occasion(), response.on());
         if (versions.size() != version) throw conflict(versions);
@@ -110,7 +115,7 @@ public class Assessments {
      * Keeps answers that came another way, such as by a personal link: stores, scores, raises what must not wait, and
      * writes on the line. Answered before at the same occasion, it is a correction.
      *
-     * @param occasionKind one of the service's occasions, or {@link #BETWEEN}
+     * @param occasionKind one of the service's occasions, or {@link Occasion#BETWEEN}
      * @param byPerson the person filled it in alone
      * @param ref what it came with
      * @return the response's id
@@ -125,7 +130,7 @@ public class Assessments {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID record(Entered entered, Course course, String occasionKind, Instrument instrument, Answers answers,
             boolean byPerson, UUID ref, LocalDate on) {
-        Response.New response = new Response.New(UUID.randomUUID(), known(course, occasionKind), instrument, on, answers,
+        Response.New response = new Response.New(UUID.randomUUID(), course.occasion(occasionKind), instrument, on, answers,
                 byPerson ? Response.By.PERSON : Response.By.STAFF, ref);
         if (byPerson && !onCase(instrument).alone()) throw new Refused("assessment.not-alone");
         List<Response> versions = store.versions(entered, course.id(), instrument.code(), occasionKind, on);
@@ -211,17 +216,12 @@ public class Assessments {
         return instrument;
     }
 
-    static String known(Course course, String occasion) {
-        if (!occasion.equals(BETWEEN) && course.service().occasion(occasion).isEmpty()) throw new NotFound("occasion");
-        return occasion;
-    }
-
     /** The first occasion that waits for this instrument. */
     private static String due(Course course, List<Line> line, List<Response> standing, String code) {
         return course.service().occasions().stream().filter(occasion -> occasion.instruments().contains(code))
                 .filter(occasion -> line.stream().anyMatch(each -> each.open() && each.kind().equals(occasion.kind())))
                 .filter(occasion -> standing.stream().noneMatch(each -> each.occasion().equals(occasion.kind()) && each.instrument().equals(code)))
-                .map(Occasion::kind).findFirst().orElse(BETWEEN);
+                .map(Occasion::kind).findFirst().orElse(Occasion.BETWEEN);
     }
 
     /** The next of the occasion's instruments that nobody has answered. */

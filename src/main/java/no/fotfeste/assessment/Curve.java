@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Response;
 
 /** Scores over time as points of a picture, so large that its text can be read on a phone. */
 record Curve(List<Point> points, List<Mark> marks) {

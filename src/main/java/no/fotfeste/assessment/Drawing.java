@@ -10,6 +10,8 @@ import java.util.Optional;
 import no.fotfeste.assessment.Picture.Event;
 import no.fotfeste.assessment.Picture.Mark;
 import no.fotfeste.assessment.Picture.Panel;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Scoring;
 
 /** Where everything of a picture stands, for a wide page or a phone. A text that would lie on another is left to the table. */
 final class Drawing {

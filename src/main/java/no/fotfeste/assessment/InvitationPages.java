@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.assessment.Invitation.Part;
 import no.fotfeste.assessment.Invitation.Way;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.ProviderId;

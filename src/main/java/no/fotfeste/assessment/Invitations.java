@@ -9,6 +9,8 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.notify.NewMessage;
 import no.fotfeste.notify.Outbox;
 import no.fotfeste.platform.NotFound;
@@ -120,7 +122,7 @@ class Invitations {
     private Offer offer(Entered entered, String occasion) {
         Case shown = cases.get(entered);
         Course course = shown.course();
-        List<Instrument> all = occasion.equals(Assessments.BETWEEN) ? List.copyOf(instruments.all())
+        List<Instrument> all = occasion.equals(Occasion.BETWEEN) ? List.copyOf(instruments.all())
                 : course.service().occasion(occasion).filter(each -> !course.service().asks(each.kind())).map(Occasion::instruments)
                         .orElseThrow(() -> new NotFound("occasion")).stream().flatMap(code -> instruments.find(code).stream()).toList();
         return Offer.of(shown, occasion, all, responses.standing(entered, course.id()),

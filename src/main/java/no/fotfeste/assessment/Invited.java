@@ -7,6 +7,8 @@ import java.util.Map;
 import no.fotfeste.assessment.Invitation.State;
 import no.fotfeste.assessment.Invitation.Way;
 import no.fotfeste.episode.Case;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.ui.Page;
 

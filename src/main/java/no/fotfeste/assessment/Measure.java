@@ -2,7 +2,8 @@ package no.fotfeste.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.fotfeste.assessment.Instrument.Subscale;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instrument.Subscale;
 
 /** One number that a form gives: for the whole of it, or for a part. @param scale the whole's where the form gives no number */
 record Measure(Instrument instrument, Subscale scale) {

@@ -3,13 +3,15 @@ package no.fotfeste.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import no.fotfeste.episode.Case;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Response;
 import no.fotfeste.service.ServiceDefinition.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the person can be asked to fill in alone at one time of the course, and what is left for when they meet.
  *
- * @param occasion a kind of the service's occasions, or {@link Assessments#BETWEEN}
+ * @param occasion a kind of the service's occasions, or {@link Occasion#BETWEEN}
  * @param invited what has been asked before
  */
 record Offer(Case shown, String occasion, List<Instrument> instruments, List<LeftOut> left, Invited invited) {
@@ -38,7 +40,7 @@ record Offer(Case shown, String occasion, List<Instrument> instruments, List<Lef
     private static @Nullable Why why(Case shown, String occasion, Instrument instrument,
             List<Response> standing, List<Invitation> made) {
         boolean answered = standing.stream().anyMatch(each -> each.instrument().equals(instrument.code())
-                && each.occasion().equals(occasion) && !occasion.equals(Assessments.BETWEEN));
+                && each.occasion().equals(occasion) && !occasion.equals(Occasion.BETWEEN));
         if (answered) return Why.ANSWERED;
         boolean waiting = made.stream().filter(each -> each.occasion().equals(occasion))
                 .filter(each -> each.open(shown.entered().caller().now()))
@@ -61,7 +63,7 @@ record Offer(Case shown, String occasion, List<Instrument> instruments, List<Lef
     }
 
     boolean between() {
-        return occasion.equals(Assessments.BETWEEN);
+        return occasion.equals(Occasion.BETWEEN);
     }
 
     int minutes() {

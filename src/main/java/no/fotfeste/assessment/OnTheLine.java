@@ -2,6 +2,8 @@ package no.fotfeste.assessment;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Scoring;
 import no.fotfeste.ui.Words;
 
 /** What a measurement is called on the line. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import no.fotfeste.assessment.Instrument.Subscale;
-import no.fotfeste.assessment.Scoring.Part;
-import no.fotfeste.assessment.Scoring.Trend;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instrument.Subscale;
+import no.fotfeste.instrument.Scoring;
+import no.fotfeste.instrument.Scoring.Part;
+import no.fotfeste.instrument.Scoring.Trend;
 import org.jspecify.annotations.Nullable;
 
 /**

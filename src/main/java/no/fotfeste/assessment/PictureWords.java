@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import no.fotfeste.assessment.Picture.Mark;
 import no.fotfeste.assessment.Picture.Panel;
 import no.fotfeste.assessment.Picture.State;
-import no.fotfeste.assessment.Scoring.Trend;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Scoring.Trend;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Show;
 

@@ -6,6 +6,7 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.fotfeste.episode.Case;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Response;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.fotfeste.assessment.Instrument.Subscale;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instrument.Subscale;
+import no.fotfeste.instrument.Response;
+import no.fotfeste.instrument.Scoring;
 
 /**
  * RRTW answered once, as a number for each dimension. It has no highest dimension and knows no stage: ties are common, and

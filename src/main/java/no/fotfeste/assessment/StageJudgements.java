@@ -11,12 +11,17 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Response;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.ui.Words;
 
 /**
@@ -89,7 +94,7 @@ public class StageJudgements {
         List<Readiness.Judged> all = judged(entered, shown);
         if (all.size() != seen) throw new Conflict(all.size(), Map.of("stage", all.isEmpty() ? "" : told(all.getLast())));
         free(entered, all, on);
-        assessments.record(entered, shown.course(), Assessments.BETWEEN, instrument(), answers(stage, basis), false, requestKey, on);
+        assessments.record(entered, shown.course(), Occasion.BETWEEN, instrument(), answers(stage, basis), false, requestKey, on);
     }
 
     /** One judgement a day. */

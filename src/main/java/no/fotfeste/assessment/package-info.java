@@ -1,6 +1,7 @@
-/** Instruments as files, answers, scores, the ICF profile, and the alert when an answer must not wait. */
+/** What was answered and measured, the ICF profile, readiness, invitations, and the alert when an answer must not wait. */
 @ApplicationModule(displayName = "assessment",
-        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "notify", "platform", "ui"})
+        allowedDependencies = {"finding", "icf", "instrument", "episode", "person", "timeline", "service",
+                "organisation", "access", "notify", "platform", "ui"})
 @NullMarked
 package no.fotfeste.assessment;
 

@@ -9,11 +9,11 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.assessment.Alerts;
-import no.fotfeste.assessment.Answers;
+import no.fotfeste.instrument.Answers;
 import no.fotfeste.assessment.Assessments;
-import no.fotfeste.assessment.Icf;
-import no.fotfeste.assessment.IcfProfiles;
-import no.fotfeste.assessment.Instruments;
+import no.fotfeste.icf.Icf;
+import no.fotfeste.icf.IcfProfiles;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.contact.Appointment;
 import no.fotfeste.contact.Appointments;
 import no.fotfeste.contact.Booking;
@@ -32,6 +32,7 @@ import no.fotfeste.referral.NewReferral;
 import no.fotfeste.referral.Referral;
 import no.fotfeste.referral.ReferralId;
 import no.fotfeste.referral.Referrals;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -151,7 +152,7 @@ class DemoActs {
     void profile(Caller by, Someone someone, int ability, double strain) {
         transaction.executeWithoutResult(status -> {
             Entered entered = access.enter(by, someone.person(), DemoAction.MEASURE);
-            profiles.record(entered, cases.get(entered, someone.course()).course(), UUID.randomUUID(), Assessments.BETWEEN, by.today(),
+            profiles.record(entered, cases.get(entered, someone.course()).course(), UUID.randomUUID(), Occasion.BETWEEN, by.today(),
                     functioning(ability, strain));
         });
     }
@@ -173,7 +174,7 @@ class DemoActs {
             Entered entered = access.enter(by, someone.person(), DemoAction.MEASURE);
             var course = cases.get(entered, someone.course()).course();
             Map.of("work-ability", Answers.of(Map.of("ability", String.valueOf(ability))), "phq-9", symptoms(9, strain)).forEach((code, answers) ->
-                    assessments.record(entered, course, Assessments.BETWEEN, instruments.get(code), answers, false, UUID.randomUUID()));
+                    assessments.record(entered, course, Occasion.BETWEEN, instruments.get(code), answers, false, UUID.randomUUID()));
         });
     }
 

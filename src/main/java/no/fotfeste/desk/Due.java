@@ -30,6 +30,7 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
             case Kinds.MEDICATION_REVIEW -> "/legemidler";
             case Kinds.FORM_ANSWERED -> "/kartlegging";
             case Kinds.MEETING_TASK -> "/motet";
+            case Kinds.PARTY_TO_READ, Kinds.TAKE_OVER, Kinds.EXTRACT_TO_RENEW, Kinds.TELL_PERSON -> "/forankring";
             case Kinds.LADDER_LOOK -> "/plan/opptrapping";
             // whoever it is left to can open it: others find it on the line
             default -> service.occasion(kind).isPresent() && who.equals("clinical") ? "/kartlegging" : "";

@@ -25,6 +25,7 @@ public enum CaseTab {
     POST("/post", Information.PRACTICAL, JOURNAL),
     MEETINGS("/motet", Information.PLAN, JOURNAL),
     SHARING("/deling", Information.IDENTITY),
+    OWN_PAGE("/deling/egen-side", Information.PLAN, SHARING),
     END("/avslutning", Information.PRACTICAL),
     AFTER("/etter", Information.PRACTICAL);
 

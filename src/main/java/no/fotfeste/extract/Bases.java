@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
+import no.fotfeste.person.Persons;
 import no.fotfeste.sharing.Answer;
 import no.fotfeste.sharing.Basis;
 import no.fotfeste.sharing.Consents;
@@ -20,10 +21,12 @@ class Bases {
 
     private final Consents consents;
     private final Providers providers;
+    private final Persons persons;
 
-    Bases(Consents consents, Providers providers) {
+    Bases(Consents consents, Providers providers, Persons persons) {
         this.consents = consents;
         this.providers = providers;
+        this.persons = persons;
     }
 
     /** The one that holds now; empty where none does. */
@@ -31,8 +34,9 @@ class Bases {
         return fitting(party).stream().filter(basis -> holds(entered, basis, party)).findFirst();
     }
 
+    /** About somebody who has died nothing goes by link, whatever they said. */
     boolean holds(Entered entered, Basis basis, Party party) {
-        return consents.mayLeave(entered, basis, party).may();
+        return persons.get(entered).diedOn() == null && consents.mayLeave(entered, basis, party).may();
     }
 
     /** The person has said no, and it stands. */

@@ -17,6 +17,7 @@ import no.fotfeste.plan.Plan;
 import no.fotfeste.plan.Plans;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.service.ServiceDefinition.Visit;
+import no.fotfeste.sharing.Party;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Show;
@@ -51,9 +52,13 @@ class Composer {
         this.words = words;
     }
 
-    /** All that could be shown to somebody, each with its text; and the steps of the ladder. */
+    /** All that could be shown to somebody, each with its text; and the ways back to work. */
     record Offer(Map<Item, String> goals, Map<Item, Content.Task> measures, Map<Item, Content.Task> actions,
-            Map<Item, String> meetings, List<String> ladder, List<Agreed.Meeting> held) {
+            Map<Item, String> meetings, List<LadderLines.Offered> ladders, List<Agreed.Meeting> held) {
+
+        List<Content.Way> ways(Party party) {
+            return LadderLines.of(ladders, party);
+        }
 
         boolean has(Item item) {
             return goals.containsKey(item) || measures.containsKey(item) || actions.containsKey(item) || meetings.containsKey(item);
@@ -82,7 +87,7 @@ class Composer {
                 java.util.Comparator.comparing(Agreed.Meeting::on).thenComparing(Agreed.Meeting::at)).forEach(meeting ->
                 meetings.put(new Item(Item.Kind.MEETING, meeting.id()), words.say("extract.meeting", name(course, meeting.kind()),
                         Show.longDay(meeting.on()), Show.time(meeting.at()))));
-        return new Offer(goals, measures, actions, meetings, ladder.steps(entered),
+        return new Offer(goals, measures, actions, meetings, ladder.all(entered),
                 all.stream().filter(Agreed.Meeting::held).toList());
     }
 
@@ -101,7 +106,7 @@ class Composer {
         offer.actions().forEach((item, task) -> { if (sheet.shown().contains(item)) tasks.add(task); });
         return new Content(persons.get(entered).name(), provider.name(), owner == null ? "" : owner.name(), phone, anchor.name(),
                 about(entered, anchor, sheet, offer), sheet.wording().message(), chosen(offer.goals(), sheet), sheet.wording().function(),
-                tasks, sheet.wording().adaptation(), sheet.wording().ladder() ? offer.ladder() : List.of(), chosen(offer.meetings(), sheet));
+                tasks, sheet.wording().adaptation(), sheet.wording().ladder() ? offer.ways(anchor.party()) : List.of(), chosen(offer.meetings(), sheet));
     }
 
     String name(Entered entered, Anchor anchor, Agreed.Meeting meeting) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.notify.Outbox;
 import no.fotfeste.platform.Token;
+import no.fotfeste.person.WhenPersonDies;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition.Expected;
 import no.fotfeste.service.ServiceDefinition.Limit;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The links that stand open to parties: made, and shut the moment what they rest on is gone. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Doors implements WhenConsentChanges {
+class Doors implements WhenConsentChanges, WhenPersonDies {
 
     private static final int DAYS_TO_TAKE_OVER = 3;
 
@@ -56,6 +57,7 @@ class Doors implements WhenConsentChanges {
     void end(Entered entered, Anchor anchor) {
         List<String> addresses = links.addresses(entered, anchor.id());
         if (!shut(entered, anchor)) return;
+        timeline.dropped(entered, timeline.course(entered, anchor.course()), Kinds.EXTRACT_TO_RENEW, anchor.id());
         addresses.forEach(address -> outbox.ended(entered, "delt-slutt:" + UUID.randomUUID(), address));
         timeline.expect(entered, timeline.course(entered, anchor.course()), new Expected(Kinds.TAKE_OVER, entered.today(),
                 entered.today().plusDays(DAYS_TO_TAKE_OVER), Limit.TARGET, null, "coordinator", false), anchor.id(), "");
@@ -68,6 +70,12 @@ class Doors implements WhenConsentChanges {
             boolean gone = links.open(entered, anchor.id()).stream().anyMatch(link -> !bases.holds(entered, link.basis(), anchor.party()));
             if (gone) end(entered, anchor);
         }
+    }
+
+    @Override
+    public void died(Entered entered) {
+        anchors.lock(entered);
+        anchors.list(entered).forEach(anchor -> end(entered, anchor));
     }
 
     /** What the keys of a party's messages begin with. */

@@ -21,18 +21,23 @@ import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.Kinds;
 import no.fotfeste.sharing.Answer;
 import no.fotfeste.sharing.Basis;
 import no.fotfeste.sharing.Consents;
 import no.fotfeste.sharing.Party;
+import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** What the staff's pages about anchoring show. */
 @UseCase
 class ExtractDesk {
 
+    private static final int OPEN = 500;
+
     private final Access access;
     private final Cases cases;
+    private final Timeline timeline;
     private final Consents consents;
     private final Outsiders outsiders;
     private final Bases bases;
@@ -42,10 +47,11 @@ class ExtractDesk {
     private final LinkStore links;
     private final MessageStore messages;
 
-    ExtractDesk(Access access, Cases cases, Consents consents, Outsiders outsiders, Bases bases, Composer composer,
+    ExtractDesk(Access access, Cases cases, Timeline timeline, Consents consents, Outsiders outsiders, Bases bases, Composer composer,
             AnchorStore anchors, SheetStore sheets, LinkStore links, MessageStore messages) {
         this.access = access;
         this.cases = cases;
+        this.timeline = timeline;
         this.consents = consents;
         this.outsiders = outsiders;
         this.bases = bases;
@@ -84,10 +90,16 @@ class ExtractDesk {
     /**
      * @param basis what it could go on now; null where it may not
      * @param answer what the person last said about this party; null where nothing stands
+     * @param tell the person has not been told yet what went on a request by law
      * @param held visits and meetings that no agreement has been made from
      */
     record One(Case shown, Anchor anchor, Status status, @Nullable Basis basis, @Nullable Answer answer, List<Page> pages,
-            Map<UUID, String> held, List<Message> messages, List<Opening> openings, @Nullable LocalDate openUntil, boolean says) {
+            Map<UUID, String> held, List<Message> messages, List<Opening> openings, @Nullable LocalDate openUntil, boolean says, boolean tell) {
+
+        /** The law asks for it: the person is told, not asked. */
+        boolean statutory() {
+            return basis == Basis.STATUTORY_REQUEST;
+        }
 
         String address() {
             return shown.address() + "/forankring/" + anchor.id();
@@ -154,7 +166,8 @@ class ExtractDesk {
         List<Opening> opened = messages.openings(entered, id);
         return new One(cases.get(entered, anchor.course()), anchor, status(anchor, pages, opened, said), bases.now(entered, anchor.party()).orElse(null),
                 consents.current(entered, anchor.party()).orElse(null), pages, held(entered, anchor, offer, pages), said, opened,
-                links.open(entered, id).stream().findFirst().map(Link::expiresOn).orElse(null), entered.sees(anchor.says()));
+                links.open(entered, id).stream().findFirst().map(Link::expiresOn).orElse(null), entered.sees(anchor.says()), timeline.open(entered, anchor.course(), OPEN).stream()
+                        .anyMatch(line -> line.kind().equals(Kinds.TELL_PERSON) && anchor.id().equals(line.ref())));
     }
 
     private static Status status(Anchor anchor, List<Page> pages, List<Opening> opened, List<Message> said) {

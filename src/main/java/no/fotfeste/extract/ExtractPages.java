@@ -109,6 +109,12 @@ class ExtractPages {
                 () -> extracts.read(caller, person, party, submission.key(), message), form -> one(caller, page.with(form), person, party));
     }
 
+    @PostMapping("/{party}/fortalt")
+    ModelAndView told(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID party) {
+        return submission.run(address(person) + "/" + party + "?ok=extract.done.saved", () -> extracts.told(caller, person, party, submission.key()),
+                form -> one(caller, page.with(form), person, party));
+    }
+
     @PostMapping("/{party}/enighet")
     ModelAndView agreement(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID party) {
         return submission.run(address(person) + "/" + party + "/utdrag/" + submission.key(), () -> {

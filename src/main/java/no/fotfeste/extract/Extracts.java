@@ -123,6 +123,13 @@ public class Extracts {
                 line(words, found, kind, text)).as(found.says()));
     }
 
+    /** The person has been told what went to this party. */
+    public void told(Caller caller, PersonId person, UUID anchor, UUID requestKey) {
+        Entered entered = access.enter(caller, person, ExtractAction.SHOW, requestKey);
+        Anchor found = find(entered, anchor);
+        timeline.settled(entered, timeline.course(entered, found.course()), Kinds.TELL_PERSON, anchor);
+    }
+
     /** Somebody of ours has read it. */
     public void read(Caller caller, PersonId person, UUID anchor, UUID requestKey, UUID message) {
         Entered entered = access.enter(caller, person, ExtractAction.SHOW, requestKey);

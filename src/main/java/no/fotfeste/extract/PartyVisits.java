@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Entered;
 import no.fotfeste.extract.Link.Door;
+import no.fotfeste.ladder.Friday;
 import no.fotfeste.notify.Outbox;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
@@ -43,10 +45,11 @@ class PartyVisits {
     private final SheetStore sheets;
     private final LinkStore links;
     private final MessageStore messages;
+    private final PartyLadders ladders;
     private final Words words;
 
     PartyVisits(Access access, Timeline timeline, Outbox outbox, Bases bases, AnchorStore anchors, SheetStore sheets,
-            LinkStore links, MessageStore messages, Words words) {
+            LinkStore links, MessageStore messages, PartyLadders ladders, Words words) {
         this.access = access;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -55,11 +58,18 @@ class PartyVisits {
         this.sheets = sheets;
         this.links = links;
         this.messages = messages;
+        this.ladders = ladders;
         this.words = words;
     }
 
-    /** What the party sees. @param pages the plan first, then what was agreed at meetings; @param said by themselves, the newest first */
-    record Shown(String token, List<Approved> pages, List<Message> said) {
+    /**
+     * What the party sees.
+     *
+     * @param pages the plan first, then what was agreed at meetings
+     * @param ladders of each page, the ways back to work on it
+     * @param said by themselves, the newest first
+     */
+    record Shown(String token, UUID party, List<Approved> pages, Map<UUID, List<WayNow>> ladders, List<Message> said) {
 
         /** What they last said about this version; null where they have said nothing. */
         @org.jspecify.annotations.Nullable Message standing(Approved page) {
@@ -101,12 +111,13 @@ class PartyVisits {
     public Shown show(Door door, String token, String session, Instant now, Opening.What what) {
         Entered entered = access.enter(door.caller(now), door.person(), ExtractAction.LOOK_AT_LINK);
         Anchor anchor = through(entered, door, session);
+        Map<UUID, List<WayNow>> ways = ladders.now(entered, anchor, newest(sheets.sentTo(entered, anchor.id()).stream().filter(Approved::sent).toList()));
         Entered outside = access.asOutsider(entered, anchor.id(), anchor.name(), anchor.party().name(),
                 what == Opening.What.OPENED ? ExtractAction.PARTY_READS : ExtractAction.PARTY_DOWNLOADS);
         List<Approved> pages = newest(sheets.sentTo(outside, anchor.id()));
         if (pages.isEmpty()) throw new NotFound("page");
         pages.forEach(page -> messages.opened(outside, anchor.id(), page.id(), what, anchor.name()));
-        return new Shown(token, pages, messages.list(outside, anchor.id()));
+        return new Shown(token, anchor.id(), pages, ways, messages.list(outside, anchor.id()));
     }
 
     /**
@@ -116,15 +127,28 @@ class PartyVisits {
     public void say(Door door, String session, Instant now, UUID requestKey, UUID page, Message.Kind kind, String text) {
         Entered entered = access.enter(door.caller(now), door.person(), ExtractAction.LOOK_AT_LINK, requestKey);
         Anchor anchor = through(entered, door, session);
-        List<Approved> sent = sheets.sentTo(entered, anchor.id()).stream().filter(Approved::sent).toList();
-        if (sent.stream().noneMatch(each -> each.id().equals(page))) throw new NotFound("page");
-        if (newest(sent).stream().noneMatch(each -> each.id().equals(page))) throw new Refused("extract.outdated");
+        Approved about = open(entered, anchor, page);
         Message before = messages.list(entered, anchor.id()).stream()
                 .filter(each -> each.kind().standing() && page.equals(each.approved())).findFirst().orElse(null);
         if (kind == Message.Kind.AGREED && before != null && before.kind() == kind) return;
+        if (kind == Message.Kind.AGREED) ladders.agreed(entered, anchor, about, requestKey);
         tell(entered, anchor, requestKey, Extracts.line(words, anchor, kind, text));
         Entered outside = access.asOutsider(entered, anchor.id(), anchor.name(), anchor.party().name(), ExtractAction.PARTY_SAYS);
         messages.insert(outside, anchor, new MessageStore.New(requestKey, page, kind, text), anchor.name(), false);
+    }
+
+    /** Friday's two taps by the employer. Errors: as when something is said; NotFound where the ladder is not on that page. */
+    public void friday(Door door, String session, Instant now, UUID requestKey, UUID page, UUID ladder, LocalDate week, Friday.Answer answer) {
+        Entered entered = access.enter(door.caller(now), door.person(), ExtractAction.LOOK_AT_LINK, requestKey);
+        Anchor anchor = through(entered, door, session);
+        ladders.friday(entered, anchor, open(entered, anchor, page), requestKey, ladder, week, answer);
+        access.asOutsider(entered, anchor.id(), anchor.name(), anchor.party().name(), ExtractAction.PARTY_SAYS);
+    }
+
+    private Approved open(Entered entered, Anchor anchor, UUID page) {
+        List<Approved> sent = sheets.sentTo(entered, anchor.id()).stream().filter(Approved::sent).toList();
+        if (sent.stream().noneMatch(each -> each.id().equals(page))) throw new NotFound("page");
+        return newest(sent).stream().filter(each -> each.id().equals(page)).findFirst().orElseThrow(() -> new Refused("extract.outdated"));
     }
 
     private void tell(Entered entered, Anchor anchor, UUID ref, String text) {
@@ -147,7 +171,7 @@ class PartyVisits {
     }
 
     /** Of each sheet the one that was sent last, the plan first. */
-    private static List<Approved> newest(Collection<Approved> sent) {
+    static List<Approved> newest(Collection<Approved> sent) {
         Map<UUID, Approved> newest = new LinkedHashMap<>();
         sent.forEach(each -> newest.merge(each.sheet(), each, (a, b) -> a.number() >= b.number() ? a : b));
         return newest.values().stream().sorted(java.util.Comparator.comparing((Approved each) -> !each.content().about().isEmpty())).toList();

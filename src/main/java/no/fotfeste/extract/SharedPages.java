@@ -4,10 +4,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import no.fotfeste.extract.Link.Door;
+import no.fotfeste.ladder.Friday;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Time;
@@ -112,16 +115,34 @@ class SharedPages {
 
     @PostMapping("/{step:enig|fungerer-ikke|kommentar|forslag|mote}")
     ModelAndView say(Page page, HttpServletRequest request, Submission submission, @PathVariable String token, @PathVariable String step) {
-        Optional<Door> door = knocks.find(token);
         Message.Kind kind = STEPS.get(step);
-        if (door.isEmpty() || kind == null) return shut(page, token);
+        if (kind == null) return shut(page, token);
+        return act(page, request, submission, token, "?ok=extract.done.said-" + step, door -> {
+            UUID about = submission.id("page").orElseThrow(() -> new NotFound("page"));
+            String text = kind.needsText() ? submission.required("text", 4000) : submission.text("text", 4000);
+            submission.check();
+            visits.say(door, session(request), time.instant(), submission.key(), about, kind, text);
+        });
+    }
+
+    @PostMapping("/fredag")
+    ModelAndView friday(Page page, HttpServletRequest request, Submission submission, @PathVariable String token) {
+        return act(page, request, submission, token, "?ok=extract.done.friday", door -> {
+            UUID about = submission.id("page").orElseThrow(() -> new NotFound("page"));
+            UUID ladder = submission.id("ladder").orElseThrow(() -> new NotFound("ladder"));
+            LocalDate week = submission.requiredDate("week");
+            submission.check();
+            visits.friday(door, session(request), time.instant(), submission.key(), about, ladder, week,
+                    submission.checked("also") ? Friday.Answer.TOO_MUCH : Friday.Answer.WELL);
+        });
+    }
+
+    /** What they say on the page, where it is theirs and open; where it is not, that a code is needed. */
+    private ModelAndView act(Page page, HttpServletRequest request, Submission submission, String token, String done, Consumer<Door> act) {
+        Optional<Door> door = knocks.find(token);
+        if (door.isEmpty()) return shut(page, token);
         try {
-            return submission.run(address(token) + "?ok=extract.done.said-" + step, () -> {
-                UUID about = submission.id("page").orElseThrow(() -> new NotFound("page"));
-                String text = kind.needsText() ? submission.required("text", 4000) : submission.text("text", 4000);
-                submission.check();
-                visits.say(door.get(), session(request), time.instant(), submission.key(), about, kind, text);
-            }, form -> show(page.with(form), request, token));
+            return submission.run(address(token) + done, () -> act.accept(door.get()), form -> show(page.with(form), request, token));
         } catch (NotFound over) {
             return shut(page, token);
         } catch (Invalid noKey) {

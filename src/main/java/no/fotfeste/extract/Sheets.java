@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
 import no.fotfeste.extract.Sheet.Item;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Invalid;
@@ -16,6 +17,8 @@ import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Token;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.Kinds;
+import no.fotfeste.service.ServiceDefinition.Expected;
+import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.sharing.Basis;
 import no.fotfeste.sharing.Consents;
 import no.fotfeste.sharing.Disclosure;
@@ -125,17 +128,28 @@ public class Sheets {
         Anchor found = find(entered, anchor);
         Approved text = newest(entered, anchor, approved);
         if (found.stopped() != null) throw new Refused("extract.is-stopped");
-        if (!text.agreed()) throw new Refused("extract.person-has-not-approved");
         if (found.reach().email().isEmpty()) throw new Refused("extract.no-email");
         if (!found.reachedByVoice()) throw new Refused("extract.number-not-confirmed");
-        Basis basis = bases.now(entered, found.party()).orElseThrow(() -> new Refused("extract.no-basis"));
+        Basis basis = bases.now(entered, found.party()).orElse(null);
+        if (!text.agreed() && basis != Basis.STATUTORY_REQUEST) throw new Refused("extract.person-has-not-approved");
+        if (basis == null) throw new Refused("extract.no-basis");
         consents.left(entered, requestKey, words.say(text.content().about().isEmpty() ? "extract.left.plan" : "extract.left.agreement", text.number()),
                 null, found.party(), basis, entered.today(), Disclosure.Way.ELECTRONICALLY);
         sheets.sent(entered, requestKey, text, found.reach().email());
         anchors.own(entered, anchor);
         doors.open(entered, found, basis);
+        if (basis == Basis.STATUTORY_REQUEST) toTell(entered, found);
+        timeline.settled(entered, timeline.course(entered, found.course()), Kinds.EXTRACT_TO_RENEW, anchor);
         timeline.happened(entered, timeline.course(entered, found.course()),
                 Happened.of(Kinds.EXTRACT_SENT, entered.today(), requestKey, words.say("extract.line.sent", found.name(), text.number())));
+    }
+
+    /** The law does not ask the person, but the person is told. */
+    private void toTell(Entered entered, Anchor anchor) {
+        var course = timeline.course(entered, anchor.course());
+        timeline.dropped(entered, course, Kinds.TELL_PERSON, anchor.id());
+        timeline.expectOf(entered, course, new Expected(Kinds.TELL_PERSON, entered.today(), entered.today().plusDays(1), Limit.TARGET, null,
+                "team", false), Information.PLAN, entered.caller().staff(), anchor.id(), words.say("extract.tell", anchor.name()));
     }
 
     private Anchor find(Entered entered, UUID id) {

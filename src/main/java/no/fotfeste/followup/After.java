@@ -2,7 +2,7 @@ package no.fotfeste.followup;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.fotfeste.assessment.Instrument;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.episode.Case;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Step;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.Instrument;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.UseCase;

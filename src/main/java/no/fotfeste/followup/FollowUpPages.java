@@ -3,7 +3,7 @@ package no.fotfeste.followup;
 import java.time.LocalDate;
 import java.util.List;
 import no.fotfeste.access.Caller;
-import no.fotfeste.assessment.Instrument;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Page;

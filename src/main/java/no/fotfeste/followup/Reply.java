@@ -2,9 +2,9 @@ package no.fotfeste.followup;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.fotfeste.assessment.AnswerFields;
-import no.fotfeste.assessment.Answers;
-import no.fotfeste.assessment.Instrument;
+import no.fotfeste.instrument.AnswerFields;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instrument;
 import no.fotfeste.ui.Submission;
 
 /** All that was answered on one occasion: about work, and what the service measures besides. */

@@ -75,10 +75,11 @@ class FridayStore {
                 .list();
     }
 
-    void insert(Entered entered, UUID id, UUID ladder, Friday friday) {
+    void insert(Entered entered, UUID id, UUID ladder, Friday friday, String by) {
         made(entered, """
                 insert into ladder.friday (provider_id, id, person_id, ladder_id, week, giver, answer, made_by, made_name, made_at)
-                values (:provider, :id, :person, :ladder, :week, :giver, :answer, :by, :name, :now)""")
+                values (:provider, :id, :person, :ladder, :week, :giver, :answer, :by, :who, :now)""")
+                .param("who", by)
                 .param("id", id).param("ladder", ladder).param("week", friday.week()).param("giver", friday.giver().name())
                 .param("answer", friday.answer().name()).update();
     }

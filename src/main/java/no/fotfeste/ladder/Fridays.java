@@ -45,12 +45,12 @@ public class Fridays {
      * is kept. Errors: Refused where the week cannot be answered for; NotFound where the ladder is not this person's.
      */
     public void answer(Caller caller, PersonId person, UUID ladder, UUID requestKey, Friday friday) {
-        answer(access.enter(caller, person, LadderAction.ANSWER, requestKey), ladder, requestKey, friday);
+        answer(access.enter(caller, person, LadderAction.ANSWER, requestKey), ladder, requestKey, friday, caller.name());
     }
 
-    /** The same inside another use case, such as a page opened by link. */
+    /** The same inside another use case, such as a page opened by link. @param by who said so */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(Entered entered, UUID id, UUID key, Friday friday) {
+    public void answer(Entered entered, UUID id, UUID key, Friday friday, String by) {
         store.lock(entered);
         Ladder ladder = ladders.open(entered, id);
         ladder.askable(friday.week(), entered.today());
@@ -58,10 +58,16 @@ public class Fridays {
             fridays.insertNote(entered, id, Ladders.closed(entered, false), null, friday.week(), friday.note());
         }
         if (ladder.answer(friday.week(), friday.giver()).filter(same -> same == friday.answer()).isPresent()) return;
-        fridays.insert(entered, key, id, friday);
+        fridays.insert(entered, key, id, friday, by);
         line.answered(entered, ladder.course(), key, friday);
         Ladder after = ladders.get(entered, id);
         after.brakeDue().ifPresent(week -> met(entered, after, week));
+    }
+
+    /** What one who answers is asked about now. Errors: NotFound where the ladder is not this person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Weekly weekly(Entered entered, UUID ladder, Friday.Giver giver) {
+        return Weekly.of(ladders.get(entered, ladder), giver, entered.today());
     }
 
     /** How much a week became, where the register of work does not tell it rightly. Errors: as for an answer. */
@@ -87,6 +93,7 @@ public class Fridays {
         Version next = next(entered, one, new Brake(one.now().brake().after(), met.then()), met.week());
         store.insert(entered, ladder, next);
         line.changed(entered, one.course(), next);
+        line.tellOthers(entered, ladder);
     }
 
     /** For my day: what was too much, and whom nobody has asked about last week. Whoever has no part in it sees nothing. */
@@ -111,6 +118,7 @@ public class Fridays {
         Brake.Met met = new Brake.Met(UUID.randomUUID(), week, brake.then(), number(next), entered.today(), false);
         fridays.insert(entered, ladder.id(), met);
         line.met(entered, ladder, met);
+        if (next != null) line.tellOthers(entered, ladder.id());
     }
 
     private static Version next(Entered entered, Ladder ladder, Brake brake, LocalDate week) {

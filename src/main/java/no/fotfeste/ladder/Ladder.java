@@ -1,5 +1,6 @@
 package no.fotfeste.ladder;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -98,6 +99,17 @@ public record Ladder(UUID id, EpisodeId course, @Nullable UUID employer, String 
         List<LocalDate> weeks = askable(today);
         return weeks.stream().limit(2).filter(week -> answer(week, Giver.PERSON).isEmpty()).min(Comparator.naturalOrder())
                 .or(() -> weeks.stream().findFirst());
+    }
+
+    /**
+     * The week this giver is asked about: the oldest of last week and, from Friday on, this week that they have not answered
+     * for; where they have answered for both, the newest of them, so that they can answer otherwise.
+     */
+    Optional<LocalDate> asks(LocalDate today, Giver giver) {
+        boolean friday = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
+        LocalDate week = Ladders.monday(today);
+        List<LocalDate> weeks = askable(today).stream().filter(each -> each.equals(week) ? friday : each.equals(week.minusWeeks(1))).toList();
+        return weeks.reversed().stream().filter(each -> answer(each, giver).isEmpty()).findFirst().or(() -> weeks.stream().findFirst());
     }
 
     /** The brake that is met by the answers as they are. */

@@ -19,6 +19,7 @@ import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,15 @@ class LadderLine {
     private final Staff staff;
     private final Timeline timeline;
     private final Words words;
+    private final ObjectProvider<WhenLadderChanges> watchers;
 
-    LadderLine(Access access, Staff staff, Timeline timeline, Words words) {
+    LadderLine(Access access, Staff staff, Timeline timeline, Words words,
+            ObjectProvider<WhenLadderChanges> watchers) {
         this.access = access;
         this.staff = staff;
         this.timeline = timeline;
         this.words = words;
+        this.watchers = watchers;
     }
 
     void made(Entered entered, Course course, Version version, String job) {
@@ -80,6 +84,11 @@ class LadderLine {
     boolean mayFollow(Entered entered, StaffId who) {
         StaffMember member = staff.byId(entered).get(who);
         return member != null && access.opensFor(who, member.roles(), Information.WORK);
+    }
+
+    /** What somebody outside has been shown of it is not how it is any more. */
+    void tellOthers(Entered entered, UUID ladder) {
+        watchers.stream().forEach(each -> each.changed(entered, ladder));
     }
 
     void seen(Entered entered, EpisodeId course, UUID brake) {

@@ -9,17 +9,17 @@ import no.fotfeste.ladder.Agreement.Party;
 import no.fotfeste.ui.Page;
 
 /** How a ladder is put into words, the same on every page and on paper. */
-final class LadderWords {
+public final class LadderWords {
 
     private LadderWords() {}
 
     @FunctionalInterface
-    interface Say {
+    public interface Say {
         String say(String key, Object... arguments);
     }
 
     /** The number that people call a week by. */
-    static int number(LocalDate week) {
+    public static int number(LocalDate week) {
         return week.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
@@ -47,7 +47,7 @@ final class LadderWords {
     }
 
     /** 40 %, mandag og onsdag, 15 timer i uka. */
-    static String amount(Say say, Rung rung) {
+    public static String amount(Say say, Rung rung) {
         String amount = say.say("ladder.percent", rung.percent());
         if (!rung.days().isEmpty()) amount += ", " + rung.days();
         return rung.hours() == null ? amount : amount + ", " + say.say("ladder.hours", hours(rung));
@@ -90,7 +90,7 @@ final class LadderWords {
         return page.t(key, number(pace.week()), pace.actual(), pace.planned(), Math.abs(pace.points()), weeks);
     }
 
-    static String brake(Say say, Brake brake) {
+    public static String brake(Say say, Brake brake) {
         return say.say("ladder.brake." + code(brake.then()), row(say, brake.after()));
     }
 

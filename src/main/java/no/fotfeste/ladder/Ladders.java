@@ -49,7 +49,7 @@ public class Ladders {
         store.lock(entered);
         Case shown = cases.get(entered);
         if (!shown.has(Kinds.REFERRAL_ACCEPTED)) throw new Refused("ladder.not-accepted");
-        if (ladder.employer() != null && !employers.known(entered, ladder.employer())) throw new Invalid("employer", "ui.choose-one");
+        if (ladder.employer() != null && !employers.inUse(entered, ladder.employer())) throw new Invalid("employer", "ui.choose-one");
         check(entered, ladder.steps(), ladder.brake(), ladder.follows());
         store.insert(entered, requestKey, shown.course().id(), ladder);
         Version first = version(entered, requestKey, 1, Version.Cause.FIRST, ladder.steps(), ladder.brake());
@@ -73,18 +73,34 @@ public class Ladders {
         // whoever changes it has looked at what the brake did
         before.unseen().forEach(met -> seen(entered, before, met.id()));
         line.changed(entered, before.course(), next);
+        line.tellOthers(entered, ladder);
     }
 
     /** Somebody said yes to a version. Errors: NotFound where there is no such version; Invalid where the day is to come. */
     public void agree(Caller caller, PersonId person, UUID ladder, UUID requestKey, Agreement agreement) {
         Entered entered = access.enter(caller, person, LadderAction.AGREE, requestKey);
-        Ladder one = open(entered, ladder);
+        write(entered, open(entered, ladder), requestKey, agreement);
+    }
+
+    /**
+     * The same inside another use case: somebody outside said yes to the version they saw, which may be an older one. The
+     * same version again is once; a ladder that has ended is left as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void agree(Entered entered, UUID ladder, UUID key, Agreement agreement) {
+        store.lock(entered);
+        Ladder one = get(entered, ladder);
+        boolean before = one.agreed(agreement.party()).filter(each -> each.version() == agreement.version()).isPresent();
+        if (one.endedOn() == null && !before) write(entered, one, key, agreement);
+    }
+
+    private void write(Entered entered, Ladder one, UUID key, Agreement agreement) {
         Version version = one.versions().stream().filter(each -> each.number() == agreement.version()).findFirst()
                 .orElseThrow(() -> new NotFound("version"));
         if (agreement.on().isAfter(entered.today())) throw new Invalid("on", "ladder.in-future");
         if (agreement.on().isBefore(version.on())) throw new Invalid("on", "ladder.agreed-before");
-        store.insert(entered, requestKey, ladder, agreement);
-        line.agreed(entered, one.course(), requestKey, agreement);
+        store.insert(entered, key, one.id(), agreement);
+        line.agreed(entered, one.course(), key, agreement);
     }
 
     /** It goes on no longer; what it was stays. */
@@ -95,6 +111,7 @@ public class Ladders {
         one.unseen().forEach(met -> seen(entered, one, met.id()));
         store.end(entered, ladder);
         line.ended(entered, one.course(), ladder, one.job());
+        line.tellOthers(entered, ladder);
     }
 
     /** What somebody outside may be given of one. Errors: NotFound where it is not this person's. */

@@ -22,6 +22,11 @@ record Stairs(Steps steps, Reality reality, LocalDate today) {
     private static final int MOST_TICKS = 7;
     private static final List<Integer> MARKS = List.of(0, 20, 40, 60, 80, 100);
 
+    /** What is planned, and nothing of how it became. */
+    static Stairs planned(Steps steps, LocalDate today) {
+        return new Stairs(steps, new Reality(steps, java.util.Map.of()), today);
+    }
+
     record Mark(int y, int value) {}
 
     /** One rung: where it begins and ends across, how high it is, and how high the one before it was. */

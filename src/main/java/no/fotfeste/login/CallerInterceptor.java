@@ -17,9 +17,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CallerInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Accounts accounts;
+    private final OwnCallers own;
 
-    CallerInterceptor(Accounts accounts) {
+    CallerInterceptor(Accounts accounts, OwnCallers own) {
         this.accounts = accounts;
+        this.own = own;
     }
 
     @Override
@@ -31,10 +33,12 @@ class CallerInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null || login.getName().length() != 36) return true;
-        Optional<Caller> caller = accounts.caller(UUID.fromString(login.getName()));
+        boolean person = OwnLogin.is(login);
+        UUID id = UUID.fromString(login.getName());
+        Optional<Caller> caller = person ? own.caller(id) : accounts.caller(id);
         if (caller.isEmpty()) {
             request.logout();
-            response.sendRedirect("/logg-inn");
+            response.sendRedirect(person ? "/min/inn?stengt" : "/logg-inn");
             return false;
         }
         request.setAttribute(Caller.class.getName(), caller.get());

@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Nothing without a login but the way in, the styles, the answers by link and the sign of life. */
@@ -26,7 +30,7 @@ class SecurityConfiguration {
     private static final String[] ANSWERS = {"/svar/**", "/avtale/**", "/delt/**"};
 
     /** Addresses anyone may ask for. A route test holds this list against what answers without a login. */
-    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/avtale/**", "/delt/**", "/kal/**", "/klar", "/oppsett/**", "/sw.js", "/uten-nett", "/logg/nokkel"};
+    static final String[] OPEN = {"/logg-inn", "/assets/**", "/svar/**", "/avtale/**", "/delt/**", "/kal/**", "/min/inn/**", "/klar", "/oppsett/**", "/sw.js", "/uten-nett", "/logg/nokkel"};
 
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -37,12 +41,21 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
-                        .anyRequest().authenticated())
+                        .requestMatchers("/min", "/min/**").hasAuthority(OwnLogin.AUTHORITY)
+                        // what both write is kept, and both are told what went wrong
+                        .requestMatchers("/utkast", "/error").authenticated()
+                        .anyRequest().access(AuthorizationManagers.allOf(AuthenticatedAuthorizationManager.authenticated(),
+                                AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(OwnLogin.AUTHORITY)))))
+                .exceptionHandling(errors -> errors
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/min/inn"),
+                                request -> request.getRequestURI().startsWith("/min/") || request.getRequestURI().equals("/min"))
+                        .accessDeniedHandler(new TooLate()))
                 // The link is the secret, and nobody is logged in: a page left open over night must still be able to answer.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ANSWERS))
                 .formLogin(form -> form.loginPage("/logg-inn").usernameParameter("brukernavn")
                         .passwordParameter("passord").defaultSuccessUrl("/", false).failureUrl("/logg-inn?feil"))
-                .logout(logout -> logout.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"))
+                .logout(logout -> logout.logoutUrl("/logg-ut").logoutSuccessHandler((request, response, login) ->
+                        response.sendRedirect(OwnLogin.is(login) ? "/min/inn?ute" : "/logg-inn?ute")))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

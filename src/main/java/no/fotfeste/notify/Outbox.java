@@ -75,6 +75,11 @@ public class Outbox {
                 words.say("notify.outside.body", address + link));
     }
 
+    /** To the person: that their own page can be opened. Not from whom. */
+    public void toSelf(Entered entered, String key, String email, String link) {
+        store.insertOutside(entered, "EMAIL", key, email, words.say("notify.self.subject"), words.say("notify.self.body", address + link));
+    }
+
     /** To somebody outside: that nothing more comes. */
     public void ended(Entered entered, String key, String email) {
         store.insertOutside(entered, "EMAIL", key, email, words.say("notify.outside.subject"), words.say("notify.outside.ended"));

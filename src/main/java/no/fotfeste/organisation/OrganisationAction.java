@@ -8,7 +8,7 @@ import no.fotfeste.access.Role;
 
 enum OrganisationAction implements Action {
     ADD_STAFF(EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM)),
-    LIST_STAFF(EnumSet.allOf(Role.class));
+    LIST_STAFF(EnumSet.complementOf(EnumSet.copyOf(Role.SELF)));
 
     private final Set<Role> roles;
 

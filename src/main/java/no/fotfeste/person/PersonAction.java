@@ -9,6 +9,7 @@ import no.fotfeste.access.Role;
 enum PersonAction implements Action {
     SHOW(Role.STAFF, Scope.PERSON),
     CHANGE_CONTACT(Role.with(Role.TEAM, Role.HEALTH_SECRETARY, Role.RECEPTIONIST), Scope.PERSON),
+    DIED(Role.with(Role.TEAM, Role.HEALTH_SECRETARY), Scope.PERSON),
     LIST(Role.STAFF, Scope.LIST);
 
     private final Set<Role> roles;

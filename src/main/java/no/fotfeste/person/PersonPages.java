@@ -1,5 +1,6 @@
 package no.fotfeste.person;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.fotfeste.access.Caller;
@@ -43,6 +44,15 @@ class PersonPages {
         }, form -> details(caller, page.with(labelled(page, form)), person));
     }
 
+    @PostMapping("/personer/{person}/opplysninger/dod")
+    ModelAndView died(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run("/personer/" + person + "/opplysninger?ok=person.done.contact", () -> {
+            LocalDate on = submission.date("diedOn").orElse(null);
+            submission.check();
+            persons.died(caller, person, submission.key(), on);
+        }, form -> details(caller, page.with(form), person));
+    }
+
     private ModelAndView details(Caller caller, Page page, PersonId person) {
         return page.view("person/details", persons.get(caller, person));
     }
@@ -50,6 +60,11 @@ class PersonPages {
     static boolean mayChange(Page page) {
         Caller caller = page.caller();
         return caller != null && caller.isAny(PersonAction.CHANGE_CONTACT.roles());
+    }
+
+    static boolean mayRecordDeath(Page page) {
+        Caller caller = page.caller();
+        return caller != null && caller.isAny(PersonAction.DIED.roles());
     }
 
     static Form form(Page page, Person person) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +75,12 @@ class PersonStore {
                 .param("address", contact.address()).param("language", contact.language())
                 .param("interpreter", contact.interpreter()).param("gp", contact.gp()).param("kin", contact.nextOfKin())
                 .update();
+    }
+
+    void died(Entered entered, @Nullable LocalDate on) {
+        jdbc.sql("update person.person set died_on = :on where provider_id = :provider and person_id = :id")
+                .param("provider", entered.caller().provider().value()).param("id", entered.person().value())
+                .param("on", on, java.sql.Types.DATE).update();
     }
 
     /** Everyone the caller may know of whose name has a part that begins so; all of them for an empty text. */

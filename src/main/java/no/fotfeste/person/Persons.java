@@ -1,5 +1,6 @@
 package no.fotfeste.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,9 +8,12 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.Conflict;
+import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +23,12 @@ public class Persons {
 
     private final Access access;
     private final PersonStore store;
+    private final ObjectProvider<WhenPersonDies> watchers;
 
-    Persons(Access access, PersonStore store) {
+    Persons(Access access, PersonStore store, ObjectProvider<WhenPersonDies> watchers) {
         this.access = access;
         this.store = store;
+        this.watchers = watchers;
     }
 
     public Person get(Caller caller, PersonId id) {
@@ -56,6 +62,17 @@ public class Persons {
             Person now = get(entered);
             throw new Conflict(now.version(), fields(now.contact()));
         }
+    }
+
+    /**
+     * The person has died. @param on null where that was written by mistake: what it shut stays shut. Errors: Invalid where the
+     * day is to come, or before they were born.
+     */
+    public void died(Caller caller, PersonId id, UUID requestKey, @Nullable LocalDate on) {
+        Entered entered = access.enter(caller, id, PersonAction.DIED, requestKey);
+        if (on != null && (on.isAfter(entered.today()) || on.isBefore(get(entered).born()))) throw new Invalid("diedOn", "person.died-when");
+        store.died(entered, on);
+        if (on != null) watchers.stream().forEach(each -> each.died(entered));
     }
 
     /** Those whom the caller may know of, by name; at most a screenful. */

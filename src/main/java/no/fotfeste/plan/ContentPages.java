@@ -37,7 +37,7 @@ class ContentPages {
     @GetMapping(PLAN + "/forslag")
     ModelAndView suggestions(Caller caller, Page page, @PathVariable PersonId person,
             @RequestParam(name = "fase", defaultValue = "") String stage) {
-        return page.view("plan/suggestions", views.suggestions(caller, person, PlanForms.stage(stage)));
+        return page.view("plan/suggestions", views.suggestions(caller, person, PlanForms.stage(stage), stage.equals("alle")));
     }
 
     @GetMapping(PLAN + "/innsats")

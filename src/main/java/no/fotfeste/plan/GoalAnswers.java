@@ -3,7 +3,7 @@ package no.fotfeste.plan;
 import java.util.List;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Information;
-import no.fotfeste.assessment.GoalSource;
+import no.fotfeste.finding.GoalSource;
 import no.fotfeste.platform.EpisodeId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

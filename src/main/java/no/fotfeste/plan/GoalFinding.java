@@ -2,7 +2,7 @@ package no.fotfeste.plan;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import no.fotfeste.assessment.Found;
+import no.fotfeste.finding.Found;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.GoalSource.Answer;
+import no.fotfeste.finding.GoalSource.Answer;
 import no.fotfeste.platform.EpisodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import no.fotfeste.access.Role;
+import no.fotfeste.finding.Stage;
 import no.fotfeste.plan.Measure.Arena;
 
 /**
@@ -26,12 +27,6 @@ public record Intervention(String code, String name, String about, Type type, Ar
         @JsonProperty("cognitive") COGNITIVE, @JsonProperty("training") TRAINING, @JsonProperty("work-training") WORK_TRAINING,
         @JsonProperty("workplace") WORKPLACE, @JsonProperty("vocational") VOCATIONAL, @JsonProperty("education") EDUCATION,
         @JsonProperty("coordination") COORDINATION, @JsonProperty("network") NETWORK
-    }
-
-    /** Of change (Prochaska and DiClemente), as staff judge it. */
-    public enum Stage {
-        @JsonProperty("precontemplation") PRECONTEMPLATION, @JsonProperty("contemplation") CONTEMPLATION,
-        @JsonProperty("preparation") PREPARATION, @JsonProperty("action") ACTION, @JsonProperty("maintenance") MAINTENANCE
     }
 
     /** What is known of how it works, and where that stands. Empty where nobody has put in a source. */

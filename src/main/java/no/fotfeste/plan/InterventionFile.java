@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import no.fotfeste.access.Role;
+import no.fotfeste.finding.Stage;
 import no.fotfeste.plan.Measure.Arena;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +25,7 @@ final class InterventionFile {
     private InterventionFile() {}
 
     private record Raw(@Nullable String code, @Nullable String name, @Nullable String about, Intervention.@Nullable Type type,
-            @Nullable String arena, @Nullable List<Intervention.Stage> stages, @Nullable List<String> domains, @Nullable String kind,
+            @Nullable String arena, @Nullable List<Stage> stages, @Nullable List<String> domains, @Nullable String kind,
             @Nullable String measure, @Nullable RawEvidence evidence, @Nullable List<String> performers) {}
 
     private record RawEvidence(@Nullable String says, @Nullable @JsonProperty("source") String source) {}

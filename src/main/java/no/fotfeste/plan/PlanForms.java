@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.fotfeste.finding.Stage;
 import no.fotfeste.plan.Measure.Arena;
 import no.fotfeste.plan.Measure.Doer;
 import no.fotfeste.plan.PlanDesk.Shown;
@@ -237,8 +238,8 @@ final class PlanForms {
     }
 
     /** The stage an address asks for; null where it asks for none there is. */
-    static Intervention.@Nullable Stage stage(String asked) {
-        return java.util.Arrays.stream(Intervention.Stage.values())
+    static @Nullable Stage stage(String asked) {
+        return java.util.Arrays.stream(Stage.values())
                 .filter(stage -> stage.name().toLowerCase(java.util.Locale.ROOT).equals(asked)).findFirst().orElse(null);
     }
 

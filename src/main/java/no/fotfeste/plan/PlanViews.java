@@ -7,6 +7,8 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
+import no.fotfeste.finding.Stage;
+import no.fotfeste.finding.StageSource;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
@@ -29,7 +31,7 @@ class PlanViews {
     }
 
     /** @param stage that was chosen, or is known */
-    record Suggested(PlanDesk.Shown all, Intervention.@Nullable Stage stage, List<Suggestion> suggestions) {
+    record Suggested(PlanDesk.Shown all, @Nullable Stage stage, List<Suggestion> suggestions) {
 
         /** Where something is suggested, the empty ones first. */
         List<Measure.Arena> arenas() {
@@ -48,10 +50,11 @@ class PlanViews {
     /** @param intervention null for a measure that comes from nowhere */
     record Fresh(PlanDesk.Shown all, @Nullable Intervention intervention, @Nullable UUID goal) {}
 
-    Suggested suggestions(Caller caller, PersonId person, Intervention.@Nullable Stage chosen) {
+    /** For the stage asked about; where none is, and not for any, for the one that was judged last. */
+    Suggested suggestions(Caller caller, PersonId person, @Nullable Stage chosen, boolean any) {
         Entered entered = access.enter(caller, person, PlanAction.SHOW);
         PlanDesk.Shown all = desk.shown(entered);
-        Intervention.Stage stage = chosen != null ? chosen : stages.stream()
+        Stage stage = any || chosen != null ? chosen : stages.stream()
                 .flatMap(source -> source.stage(entered, all.shown().course()).stream()).findFirst().orElse(null);
         return new Suggested(all, stage, Suggestion.of(interventions.all(), all.plan(), stage));
     }

@@ -3,6 +3,7 @@ package no.fotfeste.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.fotfeste.finding.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Suggestion(Intervention intervention, List<Goal> goals, boolean empty, boolean stage) {
 
     /** Those that answer a goal or an empty arena, the most telling first; what the plan has already is left out. */
-    static List<Suggestion> of(List<Intervention> catalogue, Plan plan, Intervention.@Nullable Stage stage) {
+    static List<Suggestion> of(List<Intervention> catalogue, Plan plan, @Nullable Stage stage) {
         List<Suggestion> all = new ArrayList<>();
         for (Intervention each : catalogue) {
             if (stage != null && !each.fits(stage)) continue;

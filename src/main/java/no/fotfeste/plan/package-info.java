@@ -1,6 +1,7 @@
 /** The one plan: the person's goals in the person's own words, and what is done in the four arenas, as it stood on any day. */
 @ApplicationModule(displayName = "plan",
-        allowedDependencies = {"assessment", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"finding", "episode", "person", "timeline", "service", "organisation", "access",
+                "platform", "ui"})
 @NullMarked
 package no.fotfeste.plan;
 

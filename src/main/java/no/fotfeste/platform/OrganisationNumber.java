@@ -2,7 +2,7 @@ package no.fotfeste.platform;
 
 import java.util.Optional;
 
-/** A Norwegian organisation number (Enhetsregisteret): nine digits, the last a check; real ones begin with 8 or 9. */
+/** A Norwegian organisation number (Enhetsregisteret): nine digits, the last a check; real ones begin with 8 or 9, made-up ones with 2 or 3. */
 public record OrganisationNumber(String digits) {
 
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2, 1};
@@ -14,5 +14,10 @@ public record OrganisationNumber(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (digits.charAt(i) - '0');
         return sum % 11 == 0 ? Optional.of(new OrganisationNumber(digits)) : Optional.empty();
+    }
+
+    /** Made up, for demo and tests: no organisation has it. */
+    public boolean synthetic() {
+        return digits.charAt(0) == '2' || digits.charAt(0) == '3';
     }
 }

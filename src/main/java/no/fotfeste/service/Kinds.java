@@ -75,7 +75,16 @@ public final class Kinds {
     public static final String MEETING_DECISION = "meeting-decision";
     /** What a decision asks of one member of staff: expected, never itself on the line as something that happened. */
     public static final String MEETING_TASK = "meeting-task";
+    /** The person's own pages were opened for them, or shut. */
+    public static final String OWN_PAGE = "own-page";
+    /** The person wrote in the plan themselves. */
+    public static final String OWN_PLAN = "own-plan";
+    public static final String OWN_TO_READ = "own-to-read";
     public static final String EXTRACT_SENT = "extract-sent";
+    /** A party was shown what is not so any more: the new page is to be sent. */
+    public static final String EXTRACT_TO_RENEW = "extract-to-renew";
+    /** Something went to a party without the person being asked, as the law says: the person is to be told. */
+    public static final String TELL_PERSON = "tell-person";
     public static final String PARTY_SAID = "party-said";
     public static final String PARTY_TO_READ = "party-to-read";
     /** The person has taken back a yes: somebody of ours goes on with what was agreed. */
@@ -151,7 +160,12 @@ public final class Kinds {
             Map.entry(DISCUSSED, Information.PLAN),
             Map.entry(MEETING_DECISION, Information.PLAN),
             Map.entry(MEETING_TASK, Information.PLAN),
+            Map.entry(OWN_PAGE, Information.PRACTICAL),
+            Map.entry(OWN_PLAN, Information.PLAN),
+            Map.entry(OWN_TO_READ, Information.PLAN),
             Map.entry(EXTRACT_SENT, Information.WORK),
+            Map.entry(EXTRACT_TO_RENEW, Information.WORK),
+            Map.entry(TELL_PERSON, Information.PLAN),
             Map.entry(PARTY_SAID, Information.WORK),
             Map.entry(PARTY_TO_READ, Information.WORK),
             Map.entry(TAKE_OVER, Information.PRACTICAL),

@@ -91,7 +91,11 @@ public record ServiceDefinition(
     public record End(String kind, String document, @JsonProperty("follow-up-offer") boolean followUpOffer) {}
 
     /** What is measured when. @param minutes the budget shown before it starts */
-    public record Occasion(String kind, String name, List<String> instruments, boolean icf, int minutes) {}
+    public record Occasion(String kind, String name, List<String> instruments, boolean icf, int minutes) {
+
+        /** Measured outside all of them. */
+        public static final String BETWEEN = "between";
+    }
 
     public record Results(String cohort, List<Group> groups) {}
 

@@ -81,7 +81,20 @@ public class Consents {
     public void requested(Entered entered, UUID id, Party party, String paragraph, LocalDate on) {
         if (!party.fits(Basis.STATUTORY_REQUEST)) throw new Refused("sharing.no-such-basis");
         if (on.isAfter(entered.today())) throw new Refused("sharing.in-future");
-        store.insert(entered, new StatutoryRequest(id, party, paragraph, on, entered.caller().name()));
+        store.insert(entered, new StatutoryRequest(id, party, paragraph, on, entered.caller().name(), null));
+    }
+
+    /** The same as a use case. */
+    public void requested(Caller caller, PersonId person, UUID requestKey, Party party, String paragraph, LocalDate on) {
+        requested(access.enter(caller, person, SharingAction.RECORD, requestKey), requestKey, party, paragraph, on);
+    }
+
+    /** It is answered, or whoever asked took it back: nothing more goes on it. Errors: Refused where it has ended before. */
+    public void requestEnded(Caller caller, PersonId person, UUID request, UUID requestKey, boolean answered) {
+        Entered entered = access.enter(caller, person, SharingAction.WITHDRAW, requestKey);
+        if (store.requests(entered).stream().noneMatch(each -> each.id().equals(request))) throw new NotFound("request");
+        if (store.end(entered, request, answered) == 0) throw new Refused("sharing.request-ended");
+        watchers.stream().forEach(each -> each.changed(entered));
     }
 
     /** What the person last said about this party, yes or no, where it still stands. */
@@ -135,15 +148,16 @@ public class Consents {
     Overview overview(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, SharingAction.SHOW);
         CaseDesk.Sharing people = cases.sharing(entered);
-        if (!caller.isAny(SharingAction.REGISTER)) return new Overview(people, false, List.of(), List.of(), entered.today());
+        if (!caller.isAny(SharingAction.REGISTER)) return new Overview(people, false, List.of(), List.of(), List.of(), entered.today());
         Episode episode = people.shown().episode();
         LocalDate end = episode == null || episode.plannedEnd().isBefore(entered.today()) ? entered.today().plusYears(1) : episode.plannedEnd();
         return new Overview(people, true, seen(entered),
-                store.disclosures(entered), end);
+                store.disclosures(entered), store.requests(entered), end);
     }
 
     /** What the page shows. @param answers newest first; @param end the day a new yes lasts to, unless something else is said */
-    record Overview(CaseDesk.Sharing people, boolean register, List<Answer> answers, List<Disclosure> sent, LocalDate end) {
+    record Overview(CaseDesk.Sharing people, boolean register, List<Answer> answers, List<Disclosure> sent,
+            List<StatutoryRequest> requests, LocalDate end) {
 
         String address() {
             return people.shown().address() + "/deling";
@@ -163,7 +177,7 @@ public class Consents {
     }
 
     private Verdict asked(Entered entered, Party party) {
-        return store.requests(entered).stream().filter(request -> request.party().same(party)).findFirst()
+        return store.requests(entered).stream().filter(request -> request.ended() == null && request.party().same(party)).findFirst()
                 .map(request -> new Verdict(Outcome.MAY, request.id(), request.paragraph()))
                 .orElse(new Verdict(Outcome.NO_BASIS, null, ""));
     }

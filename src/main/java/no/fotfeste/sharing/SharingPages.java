@@ -50,6 +50,26 @@ class SharingPages {
         }, form -> show(caller, page.with(form), person));
     }
 
+    @PostMapping("/krav")
+    ModelAndView requested(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
+        return submission.run("/personer/" + person + "/deling?ok=sharing.done.requested", () -> {
+            String name = submission.text("name", 200);
+            String paragraph = submission.required("paragraph", 200);
+            LocalDate on = submission.requiredDate("on");
+            if (on.isAfter(caller.today())) submission.error("on", "sharing.in-future");
+            submission.check();
+            consents.requested(caller, person, submission.key(), new Party(Party.Kind.NAV, name.isEmpty() ? words.say(word(Party.Kind.NAV)) : name),
+                    paragraph, on);
+        }, form -> show(caller, page.with(form), person));
+    }
+
+    @PostMapping("/krav/{request}/slutt")
+    ModelAndView ended(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID request) {
+        return submission.run("/personer/" + person + "/deling?ok=sharing.done.withdrawn",
+                () -> consents.requestEnded(caller, person, request, submission.key(), !submission.checked("also")),
+                form -> show(caller, page.with(form), person));
+    }
+
     private Answer.Said read(Submission submission, LocalDate today) {
         Party.Kind kind = submission.requiredChoice("kind", Party.Kind.class);
         boolean yes = submission.requiredChoice("answer", YesNo.class) == YesNo.YES;

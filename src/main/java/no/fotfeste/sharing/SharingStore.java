@@ -48,6 +48,15 @@ class SharingStore {
                 .param("id", request.id()).param("paragraph", request.paragraph()).param("on", request.on()).update();
     }
 
+    /** 0 where it had ended already. */
+    int end(Entered entered, UUID request, boolean answered) {
+        return recorded(entered, """
+                insert into sharing.request_end (provider_id, request_id, person_id, why, on_date, recorded_by, recorded_name, recorded_at)
+                values (:provider, :request, :person, :why, :on, :by, :byName, :now)
+                on conflict (provider_id, request_id) do nothing""")
+                .param("request", request).param("why", answered ? "ANSWERED" : "TAKEN_BACK").param("on", entered.today()).update();
+    }
+
     /** 0 where the letter has been sent there. */
     int insert(Entered entered, Disclosure left) {
         return party(recorded(entered, """
@@ -77,10 +86,15 @@ class SharingStore {
     /** Newest first. */
     List<StatutoryRequest> requests(Entered entered) {
         return sql(entered, """
-                select id, party_kind, party_name, paragraph, asked_on, recorded_name from sharing.request
-                 where provider_id = :provider and person_id = :person order by seq desc""")
+                select r.id, r.party_kind, r.party_name, r.paragraph, r.asked_on, r.recorded_name, e.why, e.on_date as ended_on,
+                       e.recorded_name as ended_by
+                  from sharing.request r
+                  left join sharing.request_end e on e.provider_id = r.provider_id and e.request_id = r.id
+                 where r.provider_id = :provider and r.person_id = :person order by r.seq desc""")
                 .query((row, n) -> new StatutoryRequest(row.getObject("id", UUID.class), party(row), row.getString("paragraph"),
-                        row.getObject("asked_on", LocalDate.class), row.getString("recorded_name"))).list();
+                        row.getObject("asked_on", LocalDate.class), row.getString("recorded_name"), row.getString("why") == null ? null
+                                : new StatutoryRequest.Ended(row.getString("why").equals("ANSWERED"),
+                                        row.getObject("ended_on", LocalDate.class), row.getString("ended_by")))).list();
     }
 
     /** Newest first. */

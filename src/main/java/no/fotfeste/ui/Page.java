@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Drafts;
+import no.fotfeste.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
@@ -181,6 +182,15 @@ public final class Page {
     /** What is used more seldom. */
     public List<Nav> more() {
         return caller == null ? List.of() : Nav.more(caller);
+    }
+
+    /** The person looks at their own pages. */
+    public boolean own() {
+        return caller != null && caller.isAny(Role.SELF);
+    }
+
+    public boolean exactly(String address) {
+        return path.equals(address);
     }
 
     /** Is this where the reader is? */

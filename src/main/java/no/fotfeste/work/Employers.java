@@ -13,6 +13,8 @@ import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.work.Employer.Contact;
 import no.fotfeste.work.Employer.Details;
+import no.fotfeste.work.Employer.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,22 +35,34 @@ public class Employers {
         return store.search(access.enter(caller, WorkAction.SHOW_EMPLOYERS), text);
     }
 
-    public record Shown(Employer employer, List<Contact> contacts) {}
+    /**
+     * @param persons those who can be talked to there
+     * @param main the head office it is a unit of; null where it is none or not known
+     * @param units of it, where it is a head office; @param offices those it could be a unit of
+     */
+    public record Shown(Employer employer, List<Contact> contacts, List<Employer.Person> persons, @Nullable Employer main,
+            List<Employer> units, List<Employer> offices) {}
 
     public Shown get(Caller caller, UUID id) {
         Entered entered = access.enter(caller, WorkAction.SHOW_EMPLOYERS);
-        return new Shown(find(entered, id), store.contacts(entered, id));
+        Employer employer = find(entered, id);
+        List<Employer> all = store.search(entered, "");
+        return new Shown(employer, store.contacts(entered, id), store.persons(entered, id),
+                all.stream().filter(other -> other.id().equals(employer.main())).findFirst().orElse(null),
+                all.stream().filter(other -> id.equals(other.main())).toList(),
+                all.stream().filter(other -> other.unit() == Unit.MAIN && !other.id().equals(id)).toList());
     }
 
-    /** May the caller add one? The page of an empty form asks. */
-    void mayKeep(Caller caller) {
-        access.enter(caller, WorkAction.KEEP_EMPLOYERS);
+    /** The head offices that a new one can be a unit of; only for those who may add one. */
+    List<Employer> offices(Caller caller) {
+        return store.search(access.enter(caller, WorkAction.KEEP_EMPLOYERS), "").stream().filter(each -> each.unit() == Unit.MAIN).toList();
     }
 
     /** Errors: Invalid where one with the number is here already. */
     public UUID add(Caller caller, UUID requestKey, Details details) {
         Entered entered = access.enter(caller, WorkAction.KEEP_EMPLOYERS, requestKey);
         unknown(entered, requestKey, details);
+        below(entered, requestKey, details);
         store.insert(entered, requestKey, details);
         return requestKey;
     }
@@ -58,6 +72,7 @@ public class Employers {
         Entered entered = access.enter(caller, WorkAction.KEEP_EMPLOYERS, requestKey);
         find(entered, id);
         unknown(entered, id, details);
+        below(entered, id, details);
         if (store.update(entered, id, version, details) == 0) {
             Employer now = find(entered, id);
             throw new Conflict(now.version(), theirs(now));
@@ -68,6 +83,28 @@ public class Employers {
         Entered entered = access.enter(caller, WorkAction.KEEP_EMPLOYERS, requestKey);
         if (contact.on().isAfter(entered.today())) throw new Invalid("on", "work.in-future");
         store.insertContact(entered, requestKey, find(entered, id).id(), contact);
+    }
+
+    /** One more who can be talked to there. */
+    public void addPerson(Caller caller, UUID id, UUID requestKey, Employer.Person person) {
+        Entered entered = access.enter(caller, WorkAction.KEEP_EMPLOYERS, requestKey);
+        find(entered, id);
+        store.insertPerson(entered, id, new Employer.Person(requestKey, person.name(), person.title(), person.phone(), person.email(), true));
+    }
+
+    /** Not there any more, or there again. Errors: NotFound where it is not one of that employer's. */
+    public void personInUse(Caller caller, UUID id, UUID requestKey, UUID person, boolean active) {
+        Entered entered = access.enter(caller, WorkAction.KEEP_EMPLOYERS, requestKey);
+        if (store.personInUse(entered, find(entered, id).id(), person, active) == 0) throw new NotFound("employer-person");
+    }
+
+    /**
+     * Whom of those the caller may know of the text seems to name: by full name anyone, by one name those the caller
+     * follows up. It warns; whoever writes decides. @param except names that belong there: those who work at the employer
+     */
+    public List<String> named(Caller caller, String text, List<String> except) {
+        Entered entered = access.enter(caller, WorkAction.NAMED);
+        return Naming.in(text, except, store.named(entered, Naming.words(text)));
     }
 
     /** To choose from, inside another use case. */
@@ -81,10 +118,24 @@ public class Employers {
         return store.find(entered, id).isPresent();
     }
 
+    /** Whether it can be chosen: one that is not in use any more stands where it stood, and is not chosen anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean inUse(Entered entered, UUID id) {
+        return store.find(entered, id).filter(Employer::active).isPresent();
+    }
+
     private void unknown(Entered entered, UUID id, Details details) {
         store.lock(entered);
         String number = details.organisationNumber();
         if (number != null && store.known(entered, number, id)) throw new Invalid("number", "work.employer.known");
+    }
+
+    private void below(Entered entered, UUID id, Details details) {
+        UUID main = details.main();
+        if (main == null) return;
+        if (details.unit() != Unit.SUB || main.equals(id) || store.find(entered, main).filter(each -> each.unit() == Unit.MAIN).isEmpty()) {
+            throw new Invalid("main", "work.employer.main-wrong");
+        }
     }
 
     private Employer find(Entered entered, UUID id) {

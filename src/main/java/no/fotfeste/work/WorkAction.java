@@ -15,7 +15,11 @@ enum WorkAction implements Action {
     SHOW_EMPLOYERS(Information.IDENTITY,
             Role.with(Role.CLINICAL, Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.SYSTEM), Scope.PROVIDER),
     KEEP_EMPLOYERS(Information.IDENTITY, Set.of(Role.COORDINATOR, Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.SYSTEM),
-            Scope.PROVIDER);
+            Scope.PROVIDER),
+    /** Whether a text names somebody whom the caller may know of. */
+    NAMED(Information.IDENTITY, Set.of(Role.COORDINATOR, Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.SYSTEM), Scope.LIST),
+    /** Which employers might suit one person: asked from the person's side only. */
+    FIT(Information.WORK, Role.TEAM, Scope.PERSON);
 
     private final Information needs;
     private final Set<Role> roles;

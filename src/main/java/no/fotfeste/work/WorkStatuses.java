@@ -75,8 +75,8 @@ public class WorkStatuses {
     public void correct(Caller caller, PersonId person, UUID spell, UUID requestKey, NewSpell instead) {
         Entered entered = access.enter(caller, person, WorkAction.CORRECT, requestKey);
         store.lock(entered);
-        standing(entered, spell);
-        Spell added = checked(entered, instead).as(requestKey);
+        Spell before = standing(entered, spell);
+        Spell added = checked(entered, instead, before.employer()).as(requestKey);
         WorkHistory history = store.history(entered).without(spell).plus(added);
         store.replace(entered, spell, requestKey);
         Course course = newest(entered);
@@ -127,7 +127,7 @@ public class WorkStatuses {
         Entered entered = access.enter(caller, person, WorkAction.TRAIN, requestKey);
         if (training.from().isAfter(entered.today())) throw new Invalid("from", "work.in-future");
         if (training.to() != null && training.to().isBefore(training.from())) throw new Invalid("to", "work.ends-before");
-        employer(entered, training.employer());
+        employer(entered, training.employer(), null);
         Course course = newest(entered);
         store.insert(entered, course.id(), training.as(requestKey));
         if (!training.mastery().isEmpty()) store.insertMastery(entered, requestKey, requestKey, training.mastery());
@@ -153,7 +153,7 @@ public class WorkStatuses {
 
     private void add(Entered entered, Course course, UUID id, NewSpell spell) {
         store.lock(entered);
-        Spell added = checked(entered, spell).as(id);
+        Spell added = checked(entered, spell, null).as(id);
         WorkHistory before = store.history(entered);
         List<Spell> ended = before.ending(spell.ending(), spell.from());
         WorkHistory after = before.changed(ended).plus(added);
@@ -173,15 +173,16 @@ public class WorkStatuses {
         store.insert(entered, course.id(), ended.as(instead));
     }
 
-    private NewSpell checked(Entered entered, NewSpell spell) {
+    private NewSpell checked(Entered entered, NewSpell spell, @Nullable UUID employerBefore) {
         if (spell.from().isAfter(entered.today())) throw new Invalid("from", "work.in-future");
         if (spell.from().isBefore(EARLIEST)) throw new Invalid("from", "work.too-early");
-        employer(entered, spell.employer());
+        employer(entered, spell.employer(), employerBefore);
         return spell;
     }
 
-    private void employer(Entered entered, @Nullable UUID id) {
-        if (id != null && !employers.known(entered, id)) throw new Invalid("employer", "ui.choose-one");
+    /** One that is not in use any more is not chosen anew. */
+    private void employer(Entered entered, @Nullable UUID id, @Nullable UUID before) {
+        if (id != null && !id.equals(before) && !employers.inUse(entered, id)) throw new Invalid("employer", "work.employer.not-in-use");
     }
 
     private void tell(Entered entered, Course course, LocalDate on, UUID ref, String text) {

@@ -56,9 +56,11 @@ final class WorkWords {
                 : new Back(code, page.day(day), page.t("work.return.day", ChronoUnit.DAYS.between(work.from(), day)));
     }
 
-    static Map<String, String> employers(WorkOverview work) {
+    /** Those in use. @param also those that stand in what is being corrected, though nobody can choose them anew */
+    static Map<String, String> employers(WorkOverview work, boolean also) {
         Map<String, String> names = new LinkedHashMap<>();
-        work.employers().stream().filter(Employer::active).forEach(each -> names.put(each.id().toString(), each.name()));
+        work.employers().stream().filter(each -> each.active()
+                || also && work.history().spells().stream().anyMatch(spell -> each.id().equals(spell.employer()))).forEach(each -> names.put(each.id().toString(), each.name()));
         return names;
     }
 

@@ -2,8 +2,8 @@ package no.fotfeste.workanalysis;
 
 import java.util.List;
 import no.fotfeste.access.Entered;
-import no.fotfeste.assessment.Found;
-import no.fotfeste.assessment.FoundSource;
+import no.fotfeste.finding.Found;
+import no.fotfeste.finding.FoundSource;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.ui.Words;
 import org.springframework.stereotype.Component;

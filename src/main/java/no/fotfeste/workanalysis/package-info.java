@@ -6,7 +6,8 @@
  * behind stands in the journal, which they do not open. The pages ask for what goes well, not for what is wrong.
  */
 @ApplicationModule(displayName = "work analysis",
-        allowedDependencies = {"plan", "assessment", "work", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"finding", "plan", "work", "episode", "person", "timeline", "service",
+                "organisation", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.workanalysis;
 

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.fotfeste.instrument.Forms;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.Episodes;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Texts;
 import no.fotfeste.notify.OutboxLooks;
 import no.fotfeste.platform.Token;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
@@ -180,7 +184,7 @@ class AlonePagesTest {
                 + ", " + translated("so", "Sidee tahay?") + "]}")).replace("\"status\"", "\"extension\": [{\"url\": \"" + Texts.APPROVED
                 + "\", \"valueCode\": \"pl\"}], \"status\""));
         instruments.lookIn(folder);
-        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Assessments.BETWEEN, Set.of(code), false);
+        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Occasion.BETWEEN, Set.of(code), false);
         String hidden = "/svar/skjema/" + token();
         try (var phone = browsers.visitor()) {
             phone.open(hidden + "/1");
@@ -206,7 +210,7 @@ class AlonePagesTest {
             phone.sees("Takk for svarene");
         }
         world.today(LocalDate.of(2026, 3, 3));
-        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Assessments.BETWEEN, Set.of(code), true);
+        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Occasion.BETWEEN, Set.of(code), true);
         try (var phone = browsers.visitor()) {
             phone.open("/svar/skjema/" + token() + "/1?sprak=so");
             phone.sees("Sidee tahay?", "Denne oversettelsen er ikke godkjent");
@@ -218,7 +222,7 @@ class AlonePagesTest {
         String code = "keys-" + ++count;
         Files.writeString(folder.resolve(code + ".json"), Forms.everything().replace(",\"initial\": [{\"valueDate\": \"2026-01-02\"}]", ""));
         instruments.lookIn(folder);
-        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Assessments.BETWEEN, Set.of(code), false);
+        invitations.send(therapist.caller(), anne.person(), UUID.randomUUID(), Occasion.BETWEEN, Set.of(code), false);
         try (var phone = browsers.visitor()) {
             phone.page().setViewportSize(320, 500);
             phone.open("/svar/skjema/" + token());

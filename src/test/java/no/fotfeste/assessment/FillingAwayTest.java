@@ -11,8 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.fotfeste.instrument.Forms;
 import no.fotfeste.access.Role;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Known;
+import no.fotfeste.instrument.Response;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.Visitor;
@@ -181,7 +187,7 @@ class FillingAwayTest {
 
     @Test
     void whether_one_has_a_job_is_asked_in_one_of_our_forms_and_known_in_the_next_for_ninety_days() {
-        assessments.fill(therapist.caller(), person, UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Assessments.BETWEEN,
+        assessments.fill(therapist.caller(), person, UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Occasion.BETWEEN,
                 instruments.get("work-situation"), world.today(), Answers.of(Map.of("job", "away")), Response.By.STAFF, null));
         assertThat(known("rrtw")).containsOnlyKeys("group").extractingByKey("group").satisfies(fact -> assertThat(fact.values()).containsExactly("away"));
         world.today(world.today().plusDays(Known.DAYS));
@@ -191,7 +197,7 @@ class FillingAwayTest {
     }
 
     private Map<String, Known.Fact> known(String code) {
-        return assessments.filling(therapist.caller(), person, code, Assessments.BETWEEN, world.today(), "", "").known().facts();
+        return assessments.filling(therapist.caller(), person, code, Occasion.BETWEEN, world.today(), "", "").known().facts();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import no.fotfeste.access.Role;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Forms;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.Visitor;
@@ -29,8 +31,8 @@ class PartsPagesTest {
     @Test
     void an_own_form_with_parts_is_added_answered_and_read_over_time() throws Exception {
         Path own = Files.createDirectories(folder.resolve("own-nights"));
-        Files.writeString(own.resolve("questionnaire.json"), InstrumentsTest.SLEEP.replace("Prøve", "Søvn og dager"));
-        Files.writeString(own.resolve("scoring.json"), InstrumentsTest.SLEEP_SCORING);
+        Files.writeString(own.resolve("questionnaire.json"), Forms.SLEEP.replace("Prøve", "Søvn og dager"));
+        Files.writeString(own.resolve("scoring.json"), Forms.SLEEP_SCORING);
         instruments.lookIn(folder);
         world.today(MONDAY);
         var place = world.place();

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Role;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Response;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -71,7 +75,7 @@ class ReadinessPagesTest {
     }
 
     private void fill(Caller kari, World.Waiting anne, String code, Answers answers, LocalDate on) {
-        assessments.fill(kari, anne.person(), UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Assessments.BETWEEN,
+        assessments.fill(kari, anne.person(), UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Occasion.BETWEEN,
                 instruments.get(code), on, answers, Response.By.STAFF, null));
     }
 }

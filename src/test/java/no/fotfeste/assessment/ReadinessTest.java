@@ -20,12 +20,17 @@ import no.fotfeste.assessment.Readiness.Move;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Cases;
 import no.fotfeste.episode.Episodes;
+import no.fotfeste.instrument.Answers;
+import no.fotfeste.instrument.Instrument;
+import no.fotfeste.instrument.Instruments;
+import no.fotfeste.instrument.Response;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Time;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
 import no.fotfeste.timeline.Line;
@@ -139,7 +144,7 @@ class ReadinessTest {
             rrtw.asked().stream().filter(item -> item.id().matches("[nw][0-9]+")).forEach(item -> {
                 if (random.nextInt(5) > 0) given.put(item.id(), String.valueOf(1 + random.nextInt(5)));
             });
-            assessments.fill(kari, anne.person(), UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Assessments.BETWEEN, rrtw,
+            assessments.fill(kari, anne.person(), UUID.randomUUID(), 0, new Response.New(UUID.randomUUID(), Occasion.BETWEEN, rrtw,
                     TODAY.minusDays(i), Answers.of(given), Response.By.STAFF, null));
         }
         assertThat(get().profiles()).hasSize(15);
@@ -175,7 +180,7 @@ class ReadinessTest {
     }
 
     private static RrtwProfile profile(Instrument rrtw, Map<String, String> given) {
-        return RrtwProfile.of(new Response(UUID.randomUUID(), Assessments.BETWEEN, Readiness.RRTW, rrtw.version(), rrtw.rules().version(), TODAY,
+        return RrtwProfile.of(new Response(UUID.randomUUID(), Occasion.BETWEEN, Readiness.RRTW, rrtw.version(), rrtw.rules().version(), TODAY,
                 Answers.of(given), null, null, Response.By.STAFF, null, "Kari", TODAY.atStartOfDay(Time.OSLO).toInstant()), rrtw);
     }
 

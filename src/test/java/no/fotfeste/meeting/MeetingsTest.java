@@ -14,9 +14,9 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
-import no.fotfeste.assessment.Answers;
+import no.fotfeste.instrument.Answers;
 import no.fotfeste.assessment.Assessments;
-import no.fotfeste.assessment.Instruments;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.audit.AuditLog;
 import no.fotfeste.audit.Opening;
 import no.fotfeste.episode.Cases;
@@ -34,6 +34,7 @@ import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Repeated;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.service.MeetingRules.Section;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -405,7 +406,7 @@ class MeetingsTest {
     private void phq9(Waiting waiting) {
         transaction.executeWithoutResult(status -> {
             var entered = access.enter(kari.caller(), waiting.person(), MeetingAction.SHOW_CASE);
-            assessments.record(entered, lines.get(entered).course(), Assessments.BETWEEN, instruments.get("phq-9"), Answers.of(Map.of(
+            assessments.record(entered, lines.get(entered).course(), Occasion.BETWEEN, instruments.get("phq-9"), Answers.of(Map.of(
                     "1", "2", "2", "3", "3", "1", "4", "1", "5", "1", "6", "1", "7", "1", "8", "1", "9", "1")), false, UUID.randomUUID());
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,17 @@ import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
+import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
-import no.fotfeste.assessment.Answers;
+import no.fotfeste.instrument.Answers;
 import no.fotfeste.assessment.Assessments;
-import no.fotfeste.assessment.GoalSource;
-import no.fotfeste.assessment.Icf;
-import no.fotfeste.assessment.IcfProfiles;
-import no.fotfeste.assessment.Instruments;
+import no.fotfeste.assessment.StageJudgements;
+import no.fotfeste.finding.GoalSource;
+import no.fotfeste.finding.Stage;
+import no.fotfeste.finding.StageSource;
+import no.fotfeste.icf.Icf;
+import no.fotfeste.icf.IcfProfiles;
+import no.fotfeste.instrument.Instruments;
 import no.fotfeste.episode.Episodes;
 import no.fotfeste.episode.JobSpecialistAnswer;
 import no.fotfeste.platform.Conflict;
@@ -25,6 +30,7 @@ import no.fotfeste.platform.Denied;
 import no.fotfeste.platform.Invalid;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.service.ServiceDefinition.Occasion;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.FotfesteTest;
 import no.fotfeste.testing.World;
@@ -44,6 +50,9 @@ class GoalFindingsTest {
     @Autowired World world;
     @Autowired Plans plans;
     @Autowired PlanDesk desk;
+    @Autowired PlanViews views;
+    @Autowired StageJudgements judgements;
+    @Autowired StageSource stages;
     @Autowired GoalSource answers;
     @Autowired IcfProfiles profiles;
     @Autowired Assessments assessments;
@@ -70,7 +79,7 @@ class GoalFindingsTest {
         course = place.course(kari.caller(), waiting);
         found(new Icf.Finding("d850", 3, 1, ""), new Icf.Finding("e310", 0, 3, ""), new Icf.Finding("e330", 2, null, ""),
                 new Icf.Finding("b130", 8, null, ""));
-        inside(entered -> assessments.record(entered, course, Assessments.BETWEEN, instruments.get("work-ability"),
+        inside(entered -> assessments.record(entered, course, Occasion.BETWEEN, instruments.get("work-ability"),
                 Answers.of(Map.of("ability", "2")), false, UUID.randomUUID()));
     }
 
@@ -78,6 +87,17 @@ class GoalFindingsTest {
     void what_is_difficult_is_offered_and_what_is_well_or_not_said_is_not() {
         assertThat(desk.newGoal(kari.caller(), person).findings().offered()).extracting(each -> each.key())
                 .containsExactlyInAnyOrder("icf:d850", "icf:e330", "score:work-ability");
+    }
+
+    @Test
+    void suggestions_begin_at_the_stage_that_was_judged_last_and_anyone_may_look_past_it() {
+        assertThat(views.suggestions(kari(), person, null, false).stage()).isNull();
+        judgements.judge(kari(), person, key(), 0, "4", "Har begynt", MONDAY.minusDays(9));
+        judgements.judge(kari(), person, key(), 1, "2", "Trakk seg", MONDAY.minusDays(1));
+        assertThat(views.suggestions(kari(), person, null, false).stage()).isEqualTo(Stage.CONTEMPLATION);
+        assertThat(views.suggestions(kari(), person, Stage.ACTION, false).stage()).isEqualTo(Stage.ACTION);
+        assertThat(views.suggestions(kari(), person, null, true).stage()).isNull();
+        inside(entered -> assertThat(stages.stage(new Entered(entered.caller(), person, EnumSet.of(Information.PLAN)), course)).isEmpty());
     }
 
     @Test
@@ -169,7 +189,7 @@ class GoalFindingsTest {
 
     private void found(Icf.Finding... findings) {
         inside(entered -> {
-            profiles.record(entered, course, UUID.randomUUID(), Assessments.BETWEEN, world.today(), List.of(findings));
+            profiles.record(entered, course, UUID.randomUUID(), Occasion.BETWEEN, world.today(), List.of(findings));
             return null;
         });
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Information;
 import no.fotfeste.access.Role;
+import no.fotfeste.finding.Stage;
 import no.fotfeste.plan.Comparison.Aspect;
 import no.fotfeste.plan.Comparison.Group;
 import no.fotfeste.plan.Goal.Domain;
@@ -183,8 +184,8 @@ class PlanRulesTest {
                 .as("an empty arena first").containsExactly("nav", "tur");
         assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of(has)), null))).containsExactly("nav");
         assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of(has.drop("nei", MONDAY))), null))).contains("tur");
-        assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of()), Intervention.Stage.CONTEMPLATION))).containsExactly("nav");
-        assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of()), Intervention.Stage.ACTION))).containsExactlyInAnyOrder("tur", "nav");
+        assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of()), Stage.CONTEMPLATION))).containsExactly("nav");
+        assertThat(codes(Suggestion.of(all, plan(List.of(work), List.of()), Stage.ACTION))).containsExactlyInAnyOrder("tur", "nav");
         assertThat(Suggestion.of(all, plan(List.of(goal(Domain.FAMILY, Goal.State.ACTIVE)), List.of()), null)).isEmpty();
         assertThat(Suggestion.of(all, plan(List.of(), List.of()), null)).isEmpty();
     }

@@ -97,6 +97,27 @@ public class World {
         });
     }
 
+    /** The person has come in to their own pages: by link, or at the table with one of ours. The session's name. */
+    public UUID visit(Place place, PersonId person, boolean known) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            var entered = access.enter(place.system(), person, TestAction.CHANGE);
+            grants.toSelf(entered, "test");
+            String way = known ? """
+                    insert into myway.table_code (provider_id, id, person_id, code_hash, until, made_by, made_name, made_at, used_at)
+                    values (:provider, :id, :person, :hash, :now, :id, 'Kari Tveit', :now, :now)""" : """
+                    insert into myway.link (provider_id, id, person_id, token_hash, phone, expires_on, made_by, made_name, made_at)
+                    values (:provider, :id, :person, :hash, '90000000', :until, :id, 'Kari Tveit', :now)""";
+            for (String sql : java.util.List.of(way, "insert into myway.visit (provider_id, id, person_id, " + (known ? "code_id" : "link_id")
+                    + ", began_at) values (:provider, :id, :person, :id, :now)")) {
+                jdbc.sql(sql).param("provider", place.provider().value()).param("id", id).param("person", person.value())
+                        .param("hash", no.fotfeste.platform.Token.hash(id.toString())).param("until", time.today().plusDays(30))
+                        .param("now", time.instant().atOffset(java.time.ZoneOffset.UTC)).update();
+            }
+        });
+        return id;
+    }
+
     private enum TestAction implements Action {
         CHANGE;
 

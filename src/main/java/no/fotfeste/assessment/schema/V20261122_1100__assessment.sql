@@ -1,19 +1,5 @@
 select platform.module('assessment');
 
--- Every version of an instrument that was ever in use, as it was read: an answer is always shown with its own questions.
-create table assessment.instrument (
-    code            text not null check (code ~ '^[a-z0-9-]{1,40}$'),
-    version         int not null check (version > 0),
-    scoring_version int not null check (scoring_version > 0),
-    hash            text not null,
-    questionnaire   text not null,
-    scoring         text not null,
-    read_at         timestamptz not null,
-    primary key (code, version, scoring_version)
-);
-comment on table assessment.instrument is 'class: none; the same for all providers';
-grant select, insert on assessment.instrument to ${app};
-
 -- What was answered. Never overwritten: a correction is a new response that points at the one it replaces.
 create table assessment.response (
     provider_id     uuid not null,
@@ -42,7 +28,7 @@ create table assessment.response (
     unique (provider_id, id, person_id),
     unique (provider_id, replaces),
     foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
-    foreign key (instrument, version, scoring_version) references assessment.instrument (code, version, scoring_version),
+    foreign key (instrument, version, scoring_version) references instrument.edition (code, version, scoring_version),
     foreign key (provider_id, replaces, person_id) references assessment.response (provider_id, id, person_id),
     constraint no_band_without_a_score check (band is null or score is not null)
 );
@@ -78,34 +64,6 @@ create index alert_open on assessment.alert (provider_id, person_id) where ackno
 create index alert_of_course on assessment.alert (provider_id, course_id);
 select platform.wall('assessment.alert', 'health', 'select, insert');
 grant update (acknowledged_by, acknowledged_name, acknowledged_at, done) on assessment.alert to ${app};
-
--- One code of the ICF on one day. Qualifiers 8 (not specified) and 9 (not applicable) are not numbers.
-create table assessment.icf_finding (
-    provider_id uuid not null,
-    id          uuid not null default gen_random_uuid(),
-    seq         bigint generated always as identity,
-    profile_id  uuid not null,
-    person_id   uuid not null,
-    course_id   uuid not null,
-    code        text not null check (code ~ '^[bde][0-9]{3,5}$'),
-    performance smallint check (performance between 0 and 4 or performance in (8, 9)),
-    capacity    smallint check (capacity between 0 and 4 or capacity in (8, 9)),
-    environment smallint check (environment between -4 and 4 or environment in (8, 9)),
-    on_date     date not null,
-    note        text not null default '' check (length(note) <= 2000),
-    made_by     uuid not null,
-    made_at     timestamptz not null,
-    primary key (provider_id, id),
-    unique (provider_id, profile_id, code),
-    foreign key (provider_id, course_id, person_id) references timeline.course (provider_id, id, person_id),
-    constraint each_chapter_has_its_qualifiers check (
-        case left(code, 1)
-            when 'e' then performance is null and capacity is null and (environment is not null or note <> '')
-            when 'd' then environment is null and (performance is not null or capacity is not null or note <> '')
-            else environment is null and capacity is null and (performance is not null or note <> '') end)
-);
-create index icf_finding_of_person on assessment.icf_finding (provider_id, person_id, course_id, code, on_date);
-select platform.wall('assessment.icf_finding', 'health', 'select, insert');
 
 -- For my day.
 create view assessment.v_open_alert with (security_invoker = true) as

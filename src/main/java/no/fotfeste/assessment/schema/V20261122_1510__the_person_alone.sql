@@ -58,7 +58,7 @@ create table assessment.invitation_part (
     foreign key (provider_id, invitation_id, person_id) references assessment.invitation (provider_id, id, person_id),
     foreign key (provider_id, response_id, person_id) references assessment.response (provider_id, id, person_id),
     foreign key (provider_id, before_id, person_id) references assessment.response (provider_id, id, person_id),
-    foreign key (instrument, version, scoring_version) references assessment.instrument (code, version, scoring_version),
+    foreign key (instrument, version, scoring_version) references instrument.edition (code, version, scoring_version),
     constraint edition_is_both check ((version is null) = (scoring_version is null)),
     constraint answered_says_when check ((response_id is null) = (answered_at is null)),
     constraint what_is_sent_is_no_draft check (response_id is null or draft = '{}')

@@ -2,7 +2,7 @@
 // is back. Nothing is left on the phone. The form's key makes it the same however many times it is sent.
 "use strict";
 
-for (const form of document.querySelectorAll("form[action^='/svar/skjema/']")) {
+for (const form of document.querySelectorAll("form[action^='/svar/skjema/'], form[action^='/delt/']")) {
     form.addEventListener("submit", event => submitted(form, event));
     addEventListener("pageshow", event => { if (event.persisted) delete form.dataset.sending; });
 }

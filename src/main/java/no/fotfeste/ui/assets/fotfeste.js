@@ -23,6 +23,8 @@ function keep(form) {
         try {
             if (form.dataset.keep === "here") await here("readwrite", store => store.put({ at: Date.now(), fields: written(form) }, form.getAttribute("action")));
             else if (!(await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000, signal: AbortSignal.timeout(PATIENCE) })).ok) throw new Error("not kept");
+            // to whoever has no login «saved» would sound as if it had been sent
+            if (form.dataset.keep === "here") return;
             const now = new Date();
             form.dispatchEvent(new Event("kept"));
             saved.textContent = saved.dataset.word + " " + String(now.getHours()).padStart(2, "0") + "." + String(now.getMinutes()).padStart(2, "0");
