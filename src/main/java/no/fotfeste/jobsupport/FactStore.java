@@ -74,13 +74,17 @@ class FactStore {
     private List<Facts.Support> supports(Question ask) {
         return sql(ask, """
                 select m.person_id, m.course_id, c.service, m.staff_id, m.from_date, least(m.to_date, e.ended_on) as until,
-                       coalesce(null::date, (select min(t.on_date) from timeline.entry t where t.provider_id = m.provider_id
+                       coalesce((select min(p.started_on) from work.v_profile_started p
+                                  where p.provider_id = m.provider_id and p.course_id = m.course_id),
+                                (select min(t.on_date) from timeline.entry t where t.provider_id = m.provider_id
                                    and t.course_id = m.course_id and t.kind = 'joint-visit' and t.state = 'HAPPENED')) as begun,
                        least((select min(k.on_date) from contact.contact k where k.provider_id = m.provider_id and k.course_id = m.course_id
                                  and k.with_whom = 'EMPLOYER' and k.answered and k.on_date >= m.from_date
                                  and not exists (select from contact.correction x where x.provider_id = k.provider_id and x.contact_id = k.id and x.withdraws)),
                              (select min(a.on_date) from contact.appointment a where a.provider_id = m.provider_id
-                                 and a.course_id = m.course_id and a.state = 'HELD' and a.kind = any (:workplaces) and a.on_date >= m.from_date)) as employer,
+                                 and a.course_id = m.course_id and a.state = 'HELD' and a.kind = any (:workplaces) and a.on_date >= m.from_date),
+                             (select min(v.on_date) from work.v_employer_met v where v.provider_id = m.provider_id
+                                 and v.course_id = m.course_id and v.on_date >= m.from_date)) as employer,
                        exists (select from meeting.discussed d join meeting.meeting g on g.provider_id = d.provider_id and g.id = d.meeting_id
                                 where d.provider_id = m.provider_id and d.course_id = m.course_id and d.outcome = 'DISCUSSED'
                                   and g.on_date between :from and :to) as discussed,
@@ -117,6 +121,10 @@ class FactStore {
                   join contact.appointment_staff s on s.provider_id = a.provider_id and s.appointment_id = a.id and s.attended
                  where a.provider_id = :provider and s.staff_id = any (:workers) and a.state = 'HELD' and a.mode = 'PHYSICAL'
                    and a.kind = any (:workplaces) and a.on_date between :from and :to
+                union all
+                select v.made_by, v.on_date, v.person_id, coalesce(w.name, '') from work.v_employer_met v
+                  left join work.employer w on w.provider_id = v.provider_id and w.id = v.employer_id
+                 where v.provider_id = :provider and v.made_by = any (:workers) and v.on_date between :from and :to
                  order by on_date desc""")
                 .query((row, n) -> new Facts.Talk(staff(row), date(row, "on_date"),
                         row.getObject("person_id") == null ? null : person(row), row.getString("employer")))
@@ -143,9 +151,10 @@ class FactStore {
                 }).list();
     }
 
-    /** Paid work that began after a day without any, for those a worker supports; four hours of it have been done. */
+    /** Jobs marked as begun, and paid work that began after a day without any; four hours of it have been done. */
     private List<Facts.JobStart> jobs(Question ask) {
-        return JobRows.starts(sql(ask, JobRows.SQL).query((row, n) -> JobRows.row(row)).list(), ask.from(), ask.to(), ask.entered().today());
+        List<Facts.JobStart> marked = sql(ask, JobRows.MARKED).query((row, n) -> JobRows.marked(row)).list();
+        return JobRows.together(marked, JobRows.starts(sql(ask, JobRows.SQL).query((row, n) -> JobRows.row(row)).list(), ask.from(), ask.to(), ask.entered().today()));
     }
 
     private List<Facts.Touch> touches(Question ask) {
