@@ -2,6 +2,7 @@ package no.fotfeste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,14 +18,16 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.fotfeste.testing.FormClient;
 import no.fotfeste.testing.Standalone;
+import no.fotfeste.testing.Typist;
 import no.fotfeste.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * One person after another is taken along the path: referred, accepted, begun, rung, written about, asked for a goal.
- * Meanwhile the application and its PostgreSQL are killed hard and started again. What was acknowledged is there, and
- * sent again nothing is there twice.
+ * Meanwhile somebody writes without a pause: a goal, a meeting's decision, a page for an employer. The application, its
+ * PostgreSQL and the browser are killed hard and started again. What was acknowledged is there, and sent again nothing is
+ * there twice; of what was being written, everything older than three seconds is there.
  */
 class HardKillTest {
 
@@ -43,30 +46,69 @@ class HardKillTest {
     private final List<Step> sent = new CopyOnWriteArrayList<>();
     private final List<Step> acknowledged = new CopyOnWriteArrayList<>();
 
+    /** Where somebody writes in each round: the page, and the field. */
+    private record Writing(String page, String field) {}
+
     @Test
-    void nothing_acknowledged_is_lost_and_nothing_is_doubled() throws Exception {
+    void nothing_acknowledged_is_lost_nothing_is_doubled_and_what_is_being_written_is_at_most_three_seconds_behind() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
+        List<Writing> writings = new ArrayList<>();
+        long killedAt = 0;
+        Typist typist = new Typist();
         for (int round = 0; round < ROUNDS; round++) {
             Standalone application = Standalone.start(HOME);
             try {
                 FormClient client = new FormClient(application.origin()).login("kari");
                 resend(client);
+                if (round == 0) writings.addAll(writings(application, client));
+                else findsAgain(typist, application, writings.get(round - 1), killedAt);
+                Writing writing = writings.get(round);
+                Locator field = typist.open(application.origin(), writing.page(), writing.field());
                 Thread writer = Thread.ofVirtual().start(() -> walk(application, client));
-                Thread.sleep(1500 + round * 350L);
-                if (round % 2 == 1) application.killPostgres();
+                typist.type(field, Duration.ofMillis(4600 + round * 350L));
+                killedAt = System.nanoTime();
+                if (round == 2) typist.killBrowser();
+                if (round == 1) application.killPostgres();
                 application.kill();
+                if (round < 2) Typist.leave(field);
                 writer.join(Duration.ofSeconds(20));
             } finally {
                 application.kill();
             }
         }
-        try (Standalone application = Standalone.start(HOME); Connection connection = application.connection()) {
+        try (Standalone application = Standalone.start(HOME); Connection connection = application.connection();
+                Typist again = new Typist().after(typist)) {
+            findsAgain(again, application, writings.get(ROUNDS - 1), killedAt);
             assertThat(acknowledged).as("the killing came too early to prove anything").hasSizeGreaterThan(20);
-            assertThat(acknowledged.stream().map(Step::name).distinct()).as("every step of the path was acknowledged at least once").hasSize(6);
+            assertThat(acknowledged.stream().map(Step::name).distinct()).as("every step of the path was acknowledged at least once").hasSize(8);
             for (Step step : acknowledged) assertThat(rows(connection, step)).as("%s, acknowledged before a kill", step.path()).isEqualTo(1);
             resend(new FormClient(application.origin()).login("kari"));
             for (Step step : sent) assertThat(rows(connection, step)).as("%s, sent again", step.path()).isEqualTo(1);
             for (Step step : sent) assertThat(onLine(connection, step)).as("%s, of one kind on the line", step.path()).isLessThanOrEqualTo(1);
+        } finally {
+            typist.close();
+        }
+    }
+
+    private static void findsAgain(Typist typist, Standalone application, Writing writing, long killedAt) {
+        typist.findsAgain(typist.open(application.origin(), writing.page(), writing.field()), killedAt);
+    }
+
+    /** A goal, what a meeting decides, and what an employer is to read, of one person who was taken all the way. */
+    private List<Writing> writings(Standalone application, FormClient client) throws Exception {
+        Step referral = referral();
+        assertThat(send(client, referral)).isTrue();
+        try (Connection connection = application.connection()) {
+            UUID person = person(connection, referral.key());
+            for (Step step : path(person, referral.key())) assertThat(send(client, step)).as(step.path()).isTrue();
+            Step meeting = step("/motet/start", "select count(*) from meeting.meeting where id = ?", Map.of("service", "tvt"));
+            Step party = step("/personer/" + person + "/forankring", "select count(*) from extract.anchor where id = ?",
+                    Map.of("kind", "EMPLOYER", "name", "Solbakken barnehage", "contact", "Mona Eng", "email", "", "phone", ""));
+            assertThat(send(client, meeting)).isTrue();
+            assertThat(send(client, party)).isTrue();
+            String at = "/personer/" + person;
+            return List.of(new Writing(at + "/plan/mal/ny", "words"), new Writing(at + "/motet/" + meeting.key(), "text"),
+                    new Writing(at + "/forankring/" + party.key() + "/utdrag/" + party.key(), "message"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,14 @@ public class Drafts {
                         json.readValue(row.getString("fields"), FIELDS),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** In which forms the caller has written something and not sent it. */
+    public Set<String> names(Caller caller) {
+        enter(caller);
+        return Set.copyOf(jdbc.sql("select form from access.draft where provider_id = :provider and account_id = :account")
+                .param("provider", caller.provider().value()).param("account", caller.account())
+                .query(String.class).list());
     }
 
     public void discard(Caller caller, String form) {

@@ -9,6 +9,8 @@ import no.fotfeste.access.Role;
 enum CalendarAction implements Action {
     /** An invitation as a file. */
     INVITE(Information.PRACTICAL, Scope.PERSON),
+    /** To each from outside, by their own mail. */
+    SEND(Information.PRACTICAL, Scope.PERSON),
     /** One's own link: to see whether there is one, make a new one, end it. */
     KEEP(Information.IDENTITY, Scope.PROVIDER),
     /** The link is opened by a calendar, as the one whose it is. */

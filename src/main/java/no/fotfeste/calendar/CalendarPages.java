@@ -52,6 +52,13 @@ class CalendarPages {
         return file(calendars.invitation(caller, person, appointment, all != null));
     }
 
+    @PostMapping("/personer/{person}/kontakter/avtale/{appointment}/invitasjon")
+    ModelAndView send(Caller caller, Submission submission, @PathVariable PersonId person, @PathVariable AppointmentId appointment) {
+        String at = "/personer/" + person + "/kontakter/avtale/" + appointment;
+        return submission.run(at + "?ok=contact.done.invited", () -> calendars.send(caller, person, appointment, submission.key()),
+                form -> new ModelAndView("redirect:" + at));
+    }
+
     @GetMapping("/kalender")
     ModelAndView mine(Caller caller, Page page) {
         return mine(caller, page, "");

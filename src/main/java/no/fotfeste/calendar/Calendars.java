@@ -11,10 +11,15 @@ import no.fotfeste.contact.Appointment;
 import no.fotfeste.contact.AppointmentId;
 import no.fotfeste.contact.Appointments;
 import no.fotfeste.contact.Places;
+import no.fotfeste.notify.NewInvitation;
+import no.fotfeste.notify.Outbox;
 import no.fotfeste.organisation.Providers;
+import no.fotfeste.party.Outsider;
+import no.fotfeste.party.Outsiders;
 import no.fotfeste.person.Persons;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
+import no.fotfeste.platform.Refused;
 import no.fotfeste.platform.Token;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.ServiceDefinition;
@@ -37,10 +42,14 @@ class Calendars {
     private final Services services;
     private final FeedStore store;
     private final Words words;
+    private final Outsiders outsiders;
+    private final Outbox outbox;
 
-    Calendars(Access access, Appointments appointments, Persons persons, Providers providers, Timeline timeline, Services services,
+    Calendars(Access access, Appointments appointments, Outsiders outsiders, Outbox outbox, Persons persons, Providers providers, Timeline timeline, Services services,
             FeedStore store, Words words) {
         this.access = access;
+        this.outsiders = outsiders;
+        this.outbox = outbox;
         this.appointments = appointments;
         this.persons = persons;
         this.providers = providers;
@@ -56,6 +65,24 @@ class Calendars {
         Appointment one = appointments.get(entered, id);
         List<Appointment> invited = all ? appointments.series(entered, one).stream().filter(Appointment::planned).toList() : List.of(one);
         return file(entered, invited.stream().map(each -> event(entered, each)).toList());
+    }
+
+    /**
+     * To each from outside who is to be there, a mail of their own with the file. What has been sent as it stands is not sent
+     * again. Errors: NotFound; Refused where it is over, or nobody has an address.
+     */
+    void send(Caller caller, PersonId person, AppointmentId id, UUID requestKey) {
+        Entered entered = access.enter(caller, person, CalendarAction.SEND, requestKey);
+        Appointment appointment = appointments.get(entered, id);
+        if (!appointment.planned()) throw new Refused("contact.already-settled");
+        var booking = appointment.booking();
+        List<Outsider> guests = outsiders.of(entered).stream()
+                .filter(one -> booking.guests().contains(one.id()) && one.inUse() && !one.email().isEmpty()).toList();
+        if (guests.isEmpty()) throw new Refused("contact.invite.none");
+        String file = file(entered, List.of(event(entered, appointment)));
+        String keys = Appointments.messages(id) + appointment.version() + ":";
+        guests.forEach(one -> outbox.invite(entered, new NewInvitation(keys + one.id(), one.email(), booking.on(), booking.start(),
+                booking.mode() == Appointment.Mode.VIDEO ? booking.videoLink() : "", file)));
     }
 
     /** When the caller's link was made; empty where there is none. */

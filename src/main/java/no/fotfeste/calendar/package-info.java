@@ -1,6 +1,6 @@
 /** Calendar files (RFC 5545): an invitation to one appointment, and each member of staff's own feed. They say when, never what. */
 @ApplicationModule(displayName = "calendar",
-        allowedDependencies = {"contact", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"contact", "party", "notify", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.calendar;
 

@@ -55,20 +55,26 @@ class AppointmentPages {
      *
      * @param outsiders the person's contacts outside, to ask; @param guests those who are asked
      * @param series all of them in order, where it is one of several
+     * @param lanes of the plan, that something agreed could go in
      * @param remindedAt when the person was told of it by mail
      * @param taken times that turned out to be taken
      */
     record Opened(Case shown, Appointment appointment, Visit visit, List<StaffMember> staff, Providers.Provider provider,
             List<Outsider> outsiders, List<Outsider> guests, List<Appointment> series, List<MeetingAction> actions,
-            @Nullable Instant remindedAt, List<Busy.Taken> taken) {
+            Map<String, String> lanes, @Nullable Instant remindedAt, List<Busy.Taken> taken) {
 
         Opened taken(List<Busy.Taken> others) {
-            return new Opened(shown, appointment, visit, staff, provider, outsiders, guests, series, actions, remindedAt, others);
+            return new Opened(shown, appointment, visit, staff, provider, outsiders, guests, series, actions, lanes, remindedAt, others);
         }
 
         /** Its number in the series. */
         int number() {
             return series.stream().map(Appointment::id).toList().indexOf(appointment.id()) + 1;
+        }
+
+        /** Those from outside who can be sent an invitation. */
+        List<Outsider> reachable() {
+            return guests.stream().filter(one -> one.inUse() && !one.email().isEmpty()).toList();
         }
 
         String address() {
@@ -155,7 +161,8 @@ class AppointmentPages {
         values.put("mode", List.of(Appointment.Mode.PHYSICAL.name()));
         values.put("minutes", List.of("60"));
         values.put("staff", List.of(planning.shown().entered().caller().staff().toString()));
-        return page.form("contact.plan", new Form("contact.plan", UUID.randomUUID(), 0, values, Map.of(), Map.of(), null));
+        String name = "contact.plan." + planning.shown().person().id();
+        return page.form(name, new Form(name, UUID.randomUUID(), 0, values, Map.of(), Map.of(), null));
     }
 
     private static boolean atHome(@Nullable Visit visit) {

@@ -162,6 +162,13 @@ public class Appointments {
         return timeline.course(entered, find(entered, id).course());
     }
 
+    /** Those planned from one day to another that the caller may see, in order; inside another module's use case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Appointment> planned(Entered entered, LocalDate from, LocalDate to) {
+        return store.list(entered).stream().filter(each -> each.planned() && !each.on().isBefore(from) && !each.on().isAfter(to))
+                .sorted(Comparator.comparing(Appointment::on).thenComparing(Appointment::start)).toList();
+    }
+
     /** One of the person's, inside another module's use case. Errors: NotFound. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Appointment get(Entered entered, AppointmentId id) {
@@ -190,6 +197,11 @@ public class Appointments {
         outbox.cancel(entered, Coming.keys(before.id()));
         if (before.declined() == null) return;
         timeline.settled(entered, timeline.course(entered, before.course()), Kinds.NEW_APPOINTMENT, before.id().value());
+    }
+
+    /** What the keys of messages about it begin with: those that have not gone do not go when it is changed. */
+    public static String messages(AppointmentId id) {
+        return Coming.keys(id) + "invitert:";
     }
 
     /** All of the series it is one of, in order; itself where it comes once. */

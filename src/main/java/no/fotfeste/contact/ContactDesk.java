@@ -113,7 +113,7 @@ class ContactDesk {
         return new AppointmentPages.Opened(shown, appointment, visit, candidates.list(entered, shown), providers.get(entered),
                 inUse(entered), outsiders.everyone(entered).stream().filter(one -> appointment.booking().guests().contains(one.id())).toList(),
                 appointment.series() == null ? List.of() : planned.series(entered, appointment),
-                actions.of(entered).stream().filter(one -> one.appointment().equals(id)).toList(),
+                actions.of(entered).stream().filter(one -> one.appointment().equals(id)).toList(), actions.lanes(entered, shown, visit),
                 reminders.sentAt(entered, id).orElse(null), List.of());
     }
 

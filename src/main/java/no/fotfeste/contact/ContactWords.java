@@ -87,6 +87,10 @@ public final class ContactWords {
         return names;
     }
 
+    static String named(List<no.fotfeste.party.Outsider> outsiders) {
+        return outsiders.stream().map(no.fotfeste.party.Outsider::name).collect(Collectors.joining("; "));
+    }
+
     /** Those from outside who are asked, after the others. */
     static String guests(List<no.fotfeste.party.Outsider> outsiders, Appointment appointment) {
         return outsiders.stream().filter(one -> appointment.booking().guests().contains(one.id()))

@@ -19,6 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/personer/{person}/kontakter")
 class MeetingActionPages {
 
+    /** Chosen where it is not for the plan. */
+    private static final String NOT_THERE = "NOT";
+
     private final MeetingActions actions;
     private final ContactDesk desk;
 
@@ -34,8 +37,9 @@ class MeetingActionPages {
             if (who.isEmpty()) submission.error("who", "contact.action.who-needed");
             String what = submission.required("what", 500);
             LocalDate until = submission.requiredDate("until");
+            String lane = submission.text("lane", 40);
             submission.check();
-            actions.add(caller, person, appointment, submission.key(), who, what, until);
+            actions.add(caller, person, appointment, submission.key(), who, what, until, lane.equals(NOT_THERE) ? "" : lane);
         }, form -> page.with(form).view("contact/appointment", desk.open(caller, person, appointment)));
     }
 
@@ -52,6 +56,12 @@ class MeetingActionPages {
         opened.outsiders().forEach(outsider -> takers.put(outsider.id().toString(), outsider.name()));
         takers.putAll(ContactWords.staff(opened.staff()));
         return takers;
+    }
+
+    static Map<String, String> lanes(Page page, AppointmentPages.Opened opened) {
+        Map<String, String> lanes = new LinkedHashMap<>(opened.lanes());
+        lanes.put(NOT_THERE, page.t("contact.action.not-in-plan"));
+        return lanes;
     }
 
     static boolean mayAgree(Page page, AppointmentPages.Opened opened) {

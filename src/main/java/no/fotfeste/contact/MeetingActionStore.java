@@ -17,11 +17,11 @@ class MeetingActionStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Entered entered, UUID id, Appointment appointment, MeetingAction.New action) {
+    void insert(Entered entered, UUID id, Appointment appointment, MeetingAction.New action, boolean inPlan) {
         sql(entered, """
                 insert into contact.agreed_action (provider_id, id, person_id, course_id, appointment_id, who, staff_id, what,
-                       until_on, made_on, made_by, made_name)
-                values (:provider, :id, :person, :course, :appointment, :who, :staff, :what, :until, :today, :by, :name)""")
+                       until_on, made_on, made_by, made_name, in_plan)
+                values (:provider, :id, :person, :course, :appointment, :who, :staff, :what, :until, :today, :by, :name, :inPlan)""").param("inPlan", inPlan)
                 .param("id", id).param("course", appointment.course().value()).param("appointment", appointment.id().value())
                 .param("who", action.who()).param("staff", action.staff() == null ? null : action.staff().value())
                 .param("what", action.what()).param("until", action.until()).param("by", entered.caller().staff().value()).update();
@@ -37,7 +37,7 @@ class MeetingActionStore {
     /** What waits first, by the day it ought to be done. */
     List<MeetingAction> list(Entered entered) {
         return sql(entered, """
-                select id, appointment_id, who, staff_id, what, until_on, made_name, done_on, done_name from contact.agreed_action
+                select id, appointment_id, who, staff_id, what, until_on, in_plan, made_name, done_on, done_name from contact.agreed_action
                  where provider_id = :provider and person_id = :person
                  order by done_on is not null, until_on, id""")
                 .query((row, n) -> {
@@ -45,7 +45,7 @@ class MeetingActionStore {
                     return new MeetingAction(row.getObject("id", UUID.class), new AppointmentId(row.getObject("appointment_id", UUID.class)),
                             new MeetingAction.New(row.getString("who"), staff == null ? null : new StaffId(staff),
                                     row.getString("what"), row.getObject("until_on", LocalDate.class)),
-                            row.getString("made_name"), row.getObject("done_on", LocalDate.class), row.getString("done_name"));
+                            row.getBoolean("in_plan"), row.getString("made_name"), row.getObject("done_on", LocalDate.class), row.getString("done_name"));
                 }).list();
     }
 

@@ -39,9 +39,10 @@ public class MeetingActions {
     private final Timeline timeline;
     private final AppointmentStore appointments;
     private final MeetingActionStore store;
+    private final ActionsInPlan plan;
 
     MeetingActions(Access access, Cases cases, Candidates candidates, Outsiders outsiders, Timeline timeline,
-            AppointmentStore appointments, MeetingActionStore store) {
+            AppointmentStore appointments, MeetingActionStore store, ActionsInPlan plan) {
         this.access = access;
         this.cases = cases;
         this.candidates = candidates;
@@ -49,6 +50,7 @@ public class MeetingActions {
         this.timeline = timeline;
         this.appointments = appointments;
         this.store = store;
+        this.plan = plan;
     }
 
     /**
@@ -57,13 +59,19 @@ public class MeetingActions {
      * @param who the id of a member of staff or of the person's contact outside, or {@code person}
      */
     public void add(Caller caller, PersonId person, AppointmentId id, UUID requestKey, String who, String what, LocalDate until) {
+        add(caller, person, id, requestKey, who, what, until, "");
+    }
+
+    /** The same, and it becomes a measure in this lane of the plan; in none where {@code lane} is empty. */
+    public void add(Caller caller, PersonId person, AppointmentId id, UUID requestKey, String who, String what, LocalDate until, String lane) {
         Entered entered = access.enter(caller, person, ContactAction.AGREE, requestKey);
         Appointment appointment = appointments.find(entered, id).orElseThrow(() -> new NotFound("appointment"));
         if (until.isBefore(appointment.on()) || until.isBefore(entered.today())) throw new Invalid("until", "contact.action.in-past");
         if (until.isAfter(entered.today().plusYears(1))) throw new Invalid("until", "contact.too-far-ahead");
         Course course = timeline.course(entered, appointment.course());
         MeetingAction.New action = taker(entered, appointment, who, what, until);
-        store.insert(entered, requestKey, appointment, action);
+        store.insert(entered, requestKey, appointment, action, !lane.isEmpty());
+        if (!lane.isEmpty()) plan.add(entered, requestKey, lane, new ActionsInPlan.Taker(who.equals(PERSON), action.staff(), action.who()), action);
         Expected expected = new Expected(Kinds.MEETING_ACTION, entered.today(), until, Limit.TARGET, null, "team", false);
         String text = Excerpt.of(action.who() + ": " + what);
         if (action.staff() == null) timeline.expect(entered, course, expected, requestKey, text);
@@ -76,6 +84,7 @@ public class MeetingActions {
         MeetingAction found = store.list(entered).stream().filter(one -> one.id().equals(action)).findFirst()
                 .orElseThrow(() -> new NotFound("action"));
         if (store.done(entered, action) == 0) return;
+        if (found.inPlan()) plan.done(entered, action);
         Appointment appointment = appointments.find(entered, found.appointment()).orElseThrow(() -> new NotFound("appointment"));
         timeline.settled(entered, timeline.course(entered, appointment.course()), Kinds.MEETING_ACTION, action);
     }
@@ -84,6 +93,12 @@ public class MeetingActions {
     @Transactional(propagation = Propagation.MANDATORY)
     List<MeetingAction> of(Entered entered) {
         return entered.sees(Information.WORK) ? store.list(entered) : List.of();
+    }
+
+    /** The lanes it could go in, on a meeting's page. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<String, String> lanes(Entered entered, no.fotfeste.episode.Case shown, no.fotfeste.service.ServiceDefinition.Visit visit) {
+        return plan.lanes(entered, shown, visit);
     }
 
     private MeetingAction.New taker(Entered entered, Appointment appointment, String who, String what, LocalDate until) {

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LadderLine {
 
+    private static final int OPEN = 500;
+
     private final Access access;
     private final Staff staff;
     private final Timeline timeline;
@@ -83,6 +85,27 @@ class LadderLine {
         Expected task = new Expected(Kinds.LADDER_LOOK, entered.today(), from, Limit.PRACTICE, null, sees ? "team" : "coordinator", false);
         if (sees) timeline.expectOf(entered, course, task, met.id(), text, ladder.follows());
         else timeline.expect(entered, course, task, met.id(), text);
+    }
+
+    /** The person wrote a sentence about a week: whoever follows up reads it. */
+    void said(Entered entered, Ladder ladder, LocalDate week) {
+        Course course = timeline.course(entered, ladder.course());
+        timeline.dropped(entered, course, Kinds.LADDER_SAID, ladder.id());
+        boolean sees = mayFollow(entered, ladder.follows());
+        Expected task = new Expected(Kinds.LADDER_SAID, entered.today(), entered.today().plusDays(1), Limit.PRACTICE, null,
+                sees ? "team" : "coordinator", false);
+        String text = words.say("ladder.line.said", LadderWords.number(week));
+        if (sees) timeline.expectOf(entered, course, task, ladder.id(), text, ladder.follows());
+        else timeline.expect(entered, course, task, ladder.id(), text);
+    }
+
+    boolean unread(Entered entered, Ladder ladder) {
+        return timeline.open(entered, ladder.course(), OPEN).stream()
+                .anyMatch(each -> each.kind().equals(Kinds.LADDER_SAID) && ladder.id().equals(each.ref()));
+    }
+
+    void read(Entered entered, Ladder ladder) {
+        timeline.settled(entered, timeline.course(entered, ladder.course()), Kinds.LADDER_SAID, ladder.id());
     }
 
     boolean mayFollow(Entered entered, StaffId who) {

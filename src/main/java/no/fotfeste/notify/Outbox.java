@@ -60,6 +60,15 @@ public class Outbox {
                 words.say("notify.mail.subject-again", from), body) == 1;
     }
 
+    /** To a meeting. False where an invitation with that key is there already. */
+    public boolean invite(Entered entered, NewInvitation invitation) {
+        Provider provider = providers.get(entered);
+        String from = plain(provider.name());
+        String where = invitation.video().isEmpty() ? words.say("notify.invitation.file") : words.say("notify.invitation.video", invitation.video());
+        String body = words.say("notify.invitation.body", Show.longDay(invitation.on()), Show.time(invitation.at()), where, from, provider.contact());
+        return store.insertInvitation(entered, invitation, words.say("notify.invitation.subject", from), body) == 1;
+    }
+
     /** To somebody outside: that there is a page for them. Not from whom, and not about whom: that stands behind the code. */
     public void toOutside(Entered entered, String key, String email, String link) {
         store.insertOutside(entered, "EMAIL", key, email, words.say("notify.outside.subject"),

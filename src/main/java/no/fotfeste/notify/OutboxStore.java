@@ -25,7 +25,7 @@ class OutboxStore {
     }
 
     /** A message on its way out. @param current where it goes: the person's address now, which may be another than when it was put */
-    record Waiting(UUID id, String recipient, String current, String subject, String body, int attempts, boolean sms) {}
+    record Waiting(UUID id, String recipient, String current, String subject, String body, String file, int attempts, boolean sms) {}
 
     int insert(Entered entered, NewMessage message, String subject, String body) {
         return sql(entered, """
@@ -47,6 +47,16 @@ class OutboxStore {
                 on conflict (provider_id, key) do nothing""")
                 .param("person", entered.person().value()).param("key", key).param("recipient", recipient)
                 .param("subject", subject).param("body", body).param("way", way).update();
+    }
+
+    int insertInvitation(Entered entered, NewInvitation invitation, String subject, String body) {
+        return sql(entered, """
+                insert into notify.message
+                       (provider_id, person_id, key, recipient, subject, body, file, not_before, created_at, outside)
+                values (:provider, :person, :key, :recipient, :subject, :body, :file, :now, :now, true)
+                on conflict (provider_id, key) do nothing""")
+                .param("person", entered.person().value()).param("key", invitation.key()).param("recipient", invitation.recipient())
+                .param("subject", subject).param("body", body).param("file", invitation.file()).update();
     }
 
     int cancel(Entered entered, String keyPrefix) {
@@ -84,7 +94,7 @@ class OutboxStore {
     Optional<Waiting> next(Entered entered, boolean sms) {
         return sql(entered, """
                 select m.id, m.recipient, case when m.outside then m.recipient else p.email end as email, m.subject, m.body,
-                       m.attempts, m.way
+                       m.file, m.attempts, m.way
                   from notify.message m
                   join person.person p on p.provider_id = m.provider_id and p.person_id = m.person_id
                  where m.provider_id = :provider and m.state = 'WAITING' and m.not_before <= :now
@@ -93,7 +103,7 @@ class OutboxStore {
                    for update of m skip locked""")
                 .param("sms", sms)
                 .query((row, n) -> new Waiting(row.getObject("id", UUID.class), row.getString("recipient"),
-                        row.getString("email"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+                        row.getString("email"), row.getString("subject"), row.getString("body"), row.getString("file"), row.getInt("attempts"),
                         row.getString("way").equals("SMS")))
                 .optional();
     }
@@ -102,14 +112,14 @@ class OutboxStore {
     void sent(Entered entered, Waiting message) {
         sql(entered, """
                 update notify.message
-                   set state = 'SENT', sent_at = :now, recipient = :recipient, body = '', attempts = attempts + 1
+                   set state = 'SENT', sent_at = :now, recipient = :recipient, body = '', file = '', attempts = attempts + 1
                  where provider_id = :provider and id = :id""")
                 .param("id", message.id()).param("recipient", message.current()).update();
     }
 
     void failed(Entered entered, Waiting message) {
         sql(entered, """
-                update notify.message set state = 'FAILED', body = '', attempts = attempts + 1
+                update notify.message set state = 'FAILED', body = '', file = '', attempts = attempts + 1
                  where provider_id = :provider and id = :id""")
                 .param("id", message.id()).update();
     }

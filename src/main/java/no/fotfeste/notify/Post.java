@@ -14,6 +14,7 @@ import no.fotfeste.platform.UseCase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -50,7 +51,7 @@ class Post {
             return true;
         }
         try {
-            sender.send(mail(sender, from, message.id(), address(message), message.subject(), message.body()));
+            sender.send(mail(sender, from, message.id(), address(message), message.subject(), message.body(), message.file()));
             store.sent(entered, message);
         } catch (MailException | MessagingException failure) {
             LOG.warn("message {} did not go: {}", message.id(), failure.getClass().getSimpleName());
@@ -76,13 +77,14 @@ class Post {
     }
 
     /** The message's id is the mail's too, so that a mail server that got it twice can tell. */
-    static MimeMessage mail(JavaMailSender sender, String from, UUID id, String to, String subject, String body) throws MessagingException {
+    static MimeMessage mail(JavaMailSender sender, String from, UUID id, String to, String subject, String body, String file) throws MessagingException {
         MimeMessage mail = sender.createMimeMessage();
-        MimeMessageHelper helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(mail, !file.isEmpty(), StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(to);
         helper.setSubject(Outbox.plain(subject));
         helper.setText(body, false);
+        if (!file.isEmpty()) helper.addAttachment("mote.ics", new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), "text/calendar; charset=utf-8; method=PUBLISH");
         mail.setHeader("Message-ID", "<" + id + "@fotfeste>");
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;

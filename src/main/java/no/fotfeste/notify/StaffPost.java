@@ -43,7 +43,7 @@ class StaffPost {
         if (message == null) return false;
         String body = message.sms() ? words.say("notify.staff.body") : words.say("notify.staff.link", address + "/");
         try {
-            sender.send(Post.mail(sender, from, message.id(), message.recipient(), words.say("notify.staff.subject"), body));
+            sender.send(Post.mail(sender, from, message.id(), message.recipient(), words.say("notify.staff.subject"), body, ""));
             store.sent(entered, message);
         } catch (MailException | MessagingException failure) {
             LOG.warn("message {} to staff did not go: {}", message.id(), failure.getClass().getSimpleName());

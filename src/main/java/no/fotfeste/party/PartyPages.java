@@ -95,7 +95,7 @@ class PartyPages {
     }
 
     static Form standing(Page page, Party party) {
-        return page.form("party.party", Form.of("party.party", party.version(), Parties.fields(party.details())));
+        return page.form("party.party." + party.id(), Form.of("party.party." + party.id(), party.version(), Parties.fields(party.details())));
     }
 
     private static Details details(Submission form, boolean active) {

@@ -61,6 +61,8 @@ public final class Kinds {
     public static final String LADDER_BRAKE = "ladder-brake";
     /** To look at what a brake did or asks for: expected, never itself on the line as something that happened. */
     public static final String LADDER_LOOK = "ladder-look";
+    /** The person wrote a sentence about a week: expected to be read. */
+    public static final String LADDER_SAID = "ladder-said";
     public static final String WORK_ANALYSIS = "work-analysis";
     public static final String PAPER_TEST = "paper-test";
     public static final String MEASURED = "measured";
@@ -154,6 +156,7 @@ public final class Kinds {
             Map.entry(LADDER, Information.WORK),
             Map.entry(LADDER_BRAKE, Information.WORK),
             Map.entry(LADDER_LOOK, Information.WORK),
+            Map.entry(LADDER_SAID, Information.WORK),
             Map.entry(WORK_ANALYSIS, Information.WORK),
             Map.entry(PAPER_TEST, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),

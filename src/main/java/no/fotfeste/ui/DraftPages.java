@@ -28,7 +28,7 @@ class DraftPages {
     void save(Caller caller, Submission submission, HttpServletRequest request) {
         Map<String, String> fields = new HashMap<>();
         request.getParameterMap().forEach((field, values) -> {
-            if (!field.startsWith("_") && !Submission.SECRET.contains(field)) fields.put(field, values[0]);
+            if (!field.startsWith("_") && !Submission.SECRET.contains(field)) fields.put(field, String.join(Drafts.SEPARATOR, values));
         });
         if (fields.values().stream().mapToInt(String::length).sum() > LONGEST) throw new Invalid("", "ui.too-long");
         if (submission.name().isEmpty() || submission.name().length() > 200) throw new Invalid("", "ui.key-missing");

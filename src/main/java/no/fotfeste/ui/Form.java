@@ -55,6 +55,11 @@ public record Form(String name, UUID key, int version, Map<String, List<String>>
         return values.getOrDefault(field, List.of()).contains(value);
     }
 
+    /** Somebody has written in it, and it has not been done: what it is folded into stands open. */
+    public boolean begun() {
+        return !errors.isEmpty() || draftAt != null;
+    }
+
     public @Nullable String error(String field) {
         return errors.get(field);
     }

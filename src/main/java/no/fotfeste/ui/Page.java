@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Drafts;
@@ -31,9 +33,15 @@ public final class Page {
     private final @Nullable String done;
     private final @Nullable Form form;
     private final boolean demo;
+    private final Begun begun;
 
     Page(Words words, Assets assets, @Nullable Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
             @Nullable CsrfToken csrf, @Nullable String done, @Nullable Form form, boolean demo) {
+        this(words, assets, drafts, caller, today, path, csrf, done, form, demo, new Begun());
+    }
+
+    private Page(Words words, Assets assets, @Nullable Drafts drafts, @Nullable Caller caller, LocalDate today, String path,
+            @Nullable CsrfToken csrf, @Nullable String done, @Nullable Form form, boolean demo, Begun begun) {
         this.words = words;
         this.assets = assets;
         this.drafts = drafts;
@@ -44,6 +52,7 @@ public final class Page {
         this.done = done;
         this.form = form;
         this.demo = demo;
+        this.begun = begun;
     }
 
     /** This template with this model. */
@@ -53,30 +62,47 @@ public final class Page {
 
     /** The page with a form as it was filled in, to be shown again. */
     public Page with(Form submitted) {
-        return new Page(words, assets, drafts, caller, today, path, csrf, null, submitted, demo);
+        return new Page(words, assets, drafts, caller, today, path, csrf, null, submitted, demo, begun);
     }
 
     /** The page with what the caller wrote in this form and has not sent, where there is something. */
     public Page draft(String name) {
-        if (form != null || caller == null || drafts == null) return this;
-        return drafts.find(caller, name)
-                .map(draft -> {
-                    Map<String, List<String>> values = new LinkedHashMap<>();
-                    draft.fields().forEach((field, text) -> values.put(field, List.of(text.split(Drafts.SEPARATOR, -1))));
-                    return with(new Form(name, UUID.randomUUID(), draft.version(), values, Map.of(), Map.of(),
-                            Show.moment(draft.savedAt(), today)));
-                })
-                .orElse(this);
+        if (form != null) return this;
+        Form begun = begun(name);
+        return begun == null ? this : with(begun);
     }
 
     /** The form of that name: as just sent, as drafted, or empty. */
     public Form form(String name) {
-        return form != null && form.name().equals(name) ? form : Form.fresh(name);
+        return form(name, Form.fresh(name));
     }
 
     /** The form of that name as just sent or drafted, otherwise with what stands. */
     public Form form(String name, Form standing) {
-        return form != null && form.name().equals(name) ? form : standing;
+        if (form != null && form.name().equals(name)) return form;
+        Form begun = begun(name);
+        return begun == null ? standing : begun;
+    }
+
+    /** What the caller wrote in it and has not sent. A page may have several forms that were begun. */
+    private @Nullable Form begun(String name) {
+        if (caller == null || drafts == null) return null;
+        return begun.of(name, caller, drafts).map(draft -> {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            draft.fields().forEach((field, text) -> values.put(field, List.of(text.split(Drafts.SEPARATOR, -1))));
+            return new Form(name, UUID.randomUUID(), draft.version(), values, Map.of(), Map.of(), Show.moment(draft.savedAt(), today));
+        }).orElse(null);
+    }
+
+    /** In which forms something waits, asked for once a page. */
+    private static final class Begun {
+
+        private @Nullable Set<String> names;
+
+        Optional<Drafts.Draft> of(String name, Caller caller, Drafts drafts) {
+            if (names == null) names = drafts.names(caller);
+            return names.contains(name) ? drafts.find(caller, name) : Optional.empty();
+        }
     }
 
     public String t(String key, Object... arguments) {

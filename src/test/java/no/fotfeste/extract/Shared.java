@@ -83,8 +83,12 @@ final class Shared {
     }
 
     void write(Caller by, PersonId person, UUID party, String message, Item... shown) {
+        write(by, person, party, new Sheet.Wording(message, "", "", false), shown);
+    }
+
+    void write(Caller by, PersonId person, UUID party, Sheet.Wording wording, Item... shown) {
         int version = desk.draft(by, person, party, party).page().sheet().version();
-        sheets.write(by, person, party, party, UUID.randomUUID(), version, new Sheet.Wording(message, "", "", false), Set.of(shown));
+        sheets.write(by, person, party, party, UUID.randomUUID(), version, wording, Set.of(shown));
     }
 
     void alsoShow(Caller by, PersonId person, UUID party, Item item) {

@@ -27,9 +27,16 @@ public class Browsers implements DisposableBean {
 
     Browsers(Environment environment) {
         this.environment = environment;
-        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium()).setArgs(ARGUMENTS));
+        this.playwright = driver();
+        this.browser = launch(playwright);
+    }
+
+    static Playwright driver() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
     }
 
     /** Someone with a browser, not logged in. */

@@ -102,6 +102,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Wide and narrow: no axe violation, nothing cut off sideways; with FOTFESTE_PICTURES set, pictures in target/screenshots. */
     public void look(String name) {
+        keptApart(name);
         List<Integer> widths = List.of(1280, 360);
         for (int width : widths) {
             page.setViewportSize(width, 900);
@@ -114,6 +115,14 @@ public final class Visitor implements AutoCloseable {
             accessible(name + " at " + width + " px");
         }
         page.setViewportSize(1280, 900);
+    }
+
+    /** What is written about one person and not sent never turns up in another's form: its name says whose it is. */
+    private void keptApart(String name) {
+        String id = "[0-9a-f]{8}-[0-9a-f-]{27}";
+        if (!page.url().substring(origin.length()).matches("/personer/" + id + ".*")) return;
+        assertThat((List<?>) page.evaluate("[...document.querySelectorAll('form[data-keep=true]')].filter(each => !each.closest('[hidden]')).map(each => each.elements._form.value)"))
+                .as("%s: names of forms that are kept", name).allMatch(each -> each.toString().matches("(?s).*" + id + ".*"));
     }
 
     private void accessible(String name) {

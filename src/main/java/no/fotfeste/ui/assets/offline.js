@@ -246,8 +246,9 @@
     async function takeUp(form) {
         const left = await get("small", half(form));
         if (!left) return;
-        if (left.who === me && Date.now() - left.at < KEEP) fill(form, left.fields);
-        else if (left.who === me) await forget(form);
+        if (left.who !== await writer()) return;
+        if (Date.now() - left.at < KEEP) fill(form, left.fields);
+        else await forget(form);
     }
 
     async function leave(form, event) {
@@ -299,7 +300,7 @@
         if (shell) await fillShell();
         for (const form of document.querySelectorAll("form[data-offline]")) {
             await mend(form);
-            if (!shell) await takeUp(form);
+            if (!form.closest("[hidden]")) await takeUp(form);
             form.addEventListener("unkept", () => keepHalf(form).catch(() => {}));
             form.addEventListener("kept", () => forget(form));
             form.addEventListener("submit", event => submitted(form, event));
