@@ -130,7 +130,7 @@ public class OwnPlan {
     /** The same inside another use case of the person's own. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Shown shown(Entered entered) {
-        long newest = own.newest(entered.caller(), entered.person()).orElse(0L);
+        long newest = own.newest(entered.caller(), entered.person().value()).orElse(0L);
         Case shown = cases.get(entered);
         Course course = shown.course();
         Said said = Stream.concat(

@@ -10,7 +10,6 @@ import java.util.UUID;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.EpisodeId;
-import no.fotfeste.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,10 +69,10 @@ class OwnPlanStore {
         return all;
     }
 
-    /** Without having entered: one number, of what the caller may see; empty where that is nothing. */
-    Optional<Long> newest(Caller caller, PersonId person) {
-        return Optional.ofNullable(jdbc.sql("select plan.newest(:provider, :person, :actor, :roles, :now) as newest")
-                .param("provider", caller.provider().value()).param("person", person.value()).param("actor", caller.staff().value())
+    /** Without having entered: one number, of what the caller may see; empty where that is nothing. @param of a course, or the caller's own self */
+    Optional<Long> newest(Caller caller, UUID of) {
+        return Optional.ofNullable(jdbc.sql("select plan.newest(:provider, :of, :actor, :roles, :now) as newest")
+                .param("provider", caller.provider().value()).param("of", of).param("actor", caller.staff().value())
                 .param("roles", caller.roles().stream().map(Enum::name).toArray(String[]::new))
                 .param("now", caller.now().atOffset(ZoneOffset.UTC)).query((row, n) -> new Step(row.getObject("newest", Long.class))).single().at());
     }

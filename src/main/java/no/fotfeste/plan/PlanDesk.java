@@ -174,9 +174,9 @@ class PlanDesk {
     }
 
     Shown shown(Entered entered) {
-        long newest = own.newest(entered.caller(), entered.person()).orElse(0L);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
+        long newest = own.newest(entered.caller(), course.value()).orElse(0L);
         Plan plan = plans.plan(entered, shown.course());
         Agreement agreed = agreements.agreements(entered, course).stream().findFirst().orElse(null);
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),

@@ -1,9 +1,10 @@
 package no.fotfeste.plan;
 
+import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
+import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.NotFound;
-import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
 
 /** Two screens, one plan: a page that stands open asks how far the plan has come. It opens nothing, and is not logged. */
@@ -19,12 +20,16 @@ public class PlanWatch {
     }
 
     /** Errors: NotFound where the plan is not open to the caller, whoever it is about. */
-    public long newest(Caller caller, PersonId person) {
-        access.outside(caller);
-        return store.newest(caller, person).orElseThrow(() -> new NotFound("plan"));
+    public long newest(Caller caller, EpisodeId course) {
+        return newest(caller, course.value());
     }
 
     public long ownNewest(Caller caller) {
-        return newest(caller, caller.self());
+        return newest(caller, caller.self().value());
+    }
+
+    private long newest(Caller caller, UUID of) {
+        access.outside(caller);
+        return store.newest(caller, of).orElseThrow(() -> new NotFound("plan"));
     }
 }

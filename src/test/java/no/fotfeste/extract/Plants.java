@@ -226,6 +226,8 @@ final class Plants {
         needs.put("medication.version", Map.of("stop_reason", "''"));
         needs.put("medication.version.stop_reason", Map.of("number", "2", "change", "'STOPPED'", "stopped_on", day, "stop_reason", ":word"));
         needs.put("meeting.decision", Map.of("owner", "'PARTY'", "party", ":word"));
+        needs.put("plan.own_answer", Map.of("words", ":word"));
+        needs.put("plan.own_answer.read_name", Map.of("words", ":word", "read_on", day, "read_name", ":word"));
         needs.put("papertest.result", Map.of("result", ":word"));
         needs.put("papertest.result.own", Map.of("kind", "'OTHER'", "own", ":word", "result", ":word"));
         needs.put("papertest.result.scale", Map.of("number", "1", "scale", ":word"));

@@ -150,14 +150,16 @@ class OwnPlanTest {
     @Test
     void a_page_that_stands_open_is_told_that_something_changed_of_what_it_shows_and_of_nothing_else() {
         long before = watch.ownNewest(byLink);
-        assertThat(watch.newest(kari, anne.person())).isGreaterThanOrEqualTo(before);
+        assertThat(watch.newest(kari, anne.referral().course())).isGreaterThanOrEqualTo(before);
         plans.changeGoal(kari, anne.person(), pain, UUID.randomUUID(), 1, new Goal.Wish("Nesten ikke vondt", "", Domain.PHYSICAL_HEALTH, null, false, true));
         assertThat(watch.ownNewest(byLink)).as("health, by link").isEqualTo(before);
         assertThat(watch.ownNewest(atTheTable)).as("health, at the table").isGreaterThan(before);
         own.changeWords(byLink, work, UUID.randomUUID(), 1, "Nye ord");
-        assertThat(watch.newest(kari, anne.person())).isEqualTo(watch.ownNewest(byLink)).isEqualTo(own.show(byLink).newest()).isGreaterThan(before);
+        assertThat(watch.newest(kari, anne.referral().course())).isEqualTo(watch.ownNewest(byLink)).isEqualTo(own.show(byLink).newest()).isGreaterThan(before);
+        assertThatExceptionOfType(NotFound.class).as("by a person's number only the person")
+                .isThrownBy(() -> watch.newest(kari, new no.fotfeste.platform.EpisodeId(anne.person().value())));
         for (Caller without : List.of(place.staff(Role.SPORTS_EDUCATOR), place.staff(Role.RECEPTIONIST), world.place().staff(Role.COORDINATOR))) {
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> watch.newest(without, anne.person()));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> watch.newest(without, anne.referral().course()));
         }
     }
 
