@@ -6,16 +6,19 @@ import no.fotfeste.access.Caller;
 import no.fotfeste.plan.Goal;
 import no.fotfeste.plan.Measure;
 import no.fotfeste.plan.OwnPlan;
+import no.fotfeste.plan.PlanWatch;
 import no.fotfeste.plan.SelfReport;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The plan as the person reads and writes it. */
@@ -27,9 +30,11 @@ class OwnPlanPages {
     private static final String MYSELF = "myway.myself";
 
     private final OwnPlan plans;
+    private final PlanWatch watch;
 
-    OwnPlanPages(OwnPlan plans) {
+    OwnPlanPages(OwnPlan plans, PlanWatch watch) {
         this.plans = plans;
+        this.watch = watch;
     }
 
     /** @param goal null for a new one */
@@ -46,6 +51,12 @@ class OwnPlanPages {
     @GetMapping
     ModelAndView plan(Caller caller, Page page) {
         return page.draft(WISH).draft(MYSELF).view("myway/plan", plans.show(caller));
+    }
+
+    @GetMapping(value = "/versjon", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String version(Caller caller) {
+        return String.valueOf(watch.ownNewest(caller));
     }
 
     @GetMapping("/mal/ny")

@@ -78,7 +78,7 @@ public class OwnPlan {
      * @param changed whether something has changed since then
      */
     public record Shown(Case shown, Plan plan, Progress progress, List<SelfReport> reports, @Nullable Said said, boolean changed,
-            Map<StaffId, String> names) {
+            Map<StaffId, String> names, long newest) {
 
         public boolean begun() {
             return shown.has(Kinds.REFERRAL_ACCEPTED);
@@ -130,6 +130,7 @@ public class OwnPlan {
     /** The same inside another use case of the person's own. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Shown shown(Entered entered) {
+        long newest = own.newest(entered.caller(), entered.person()).orElse(0L);
         Case shown = cases.get(entered);
         Course course = shown.course();
         Said said = Stream.concat(
@@ -138,7 +139,7 @@ public class OwnPlan {
                 .max(Comparator.comparing(Said::order)).orElse(null);
         return new Shown(shown, plans.plan(entered, course), milestones.progress(entered, course), homeTasks.reports(entered, course), said,
                 said != null && agreements.changedAfter(entered, course.id(), said.order()), staff.byId(entered).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> name(each.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> name(each.getValue()))), newest);
     }
 
     /** @param main the one that matters most; only where the person sees all goals here */
@@ -223,8 +224,8 @@ public class OwnPlan {
         timeline.settled(entered, course, Kinds.OWN_TO_READ, answer);
     }
 
-    /** What the team's page tells of it. @param written goals and measures whose words are the person's own hand */
-    record Own(List<OwnAnswer> answers, Set<UUID> written) {
+    /** What the team's page tells of it. @param written goals and measures whose words are the person's own hand; @param newest how far the plan has come */
+    record Own(List<OwnAnswer> answers, Set<UUID> written, long newest) {
 
         List<OwnAnswer> waiting() {
             return answers.stream().filter(OwnAnswer::waits).toList();

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.platform.EpisodeId;
+import no.fotfeste.platform.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +69,16 @@ class OwnPlanStore {
                      order by v.measure_id, v.version desc) newest where own""").query(UUID.class).list());
         return all;
     }
+
+    /** Without having entered: one number, of what the caller may see; empty where that is nothing. */
+    Optional<Long> newest(Caller caller, PersonId person) {
+        return Optional.ofNullable(jdbc.sql("select plan.newest(:provider, :person, :actor, :roles, :now) as newest")
+                .param("provider", caller.provider().value()).param("person", person.value()).param("actor", caller.staff().value())
+                .param("roles", caller.roles().stream().map(Enum::name).toArray(String[]::new))
+                .param("now", caller.now().atOffset(ZoneOffset.UTC)).query((row, n) -> new Step(row.getObject("newest", Long.class))).single().at());
+    }
+
+    private record Step(@Nullable Long at) {}
 
     private JdbcClient.StatementSpec sql(Entered entered, EpisodeId course, String sql) {
         return jdbc.sql(sql).param("provider", entered.caller().provider().value()).param("person", entered.person().value())

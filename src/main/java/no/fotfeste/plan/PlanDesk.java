@@ -174,6 +174,7 @@ class PlanDesk {
     }
 
     Shown shown(Entered entered) {
+        long newest = own.newest(entered.caller(), entered.person()).orElse(0L);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         Plan plan = plans.plan(entered, shown.course());
@@ -181,6 +182,6 @@ class PlanDesk {
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
                 agreements.talks(entered, course), staff.list(entered), milestones.progress(entered, shown.course()),
                 homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()),
-                voices.list(entered, shown.course()), new OwnPlan.Own(own.answers(entered, course), own.written(entered, course)));
+                voices.list(entered, shown.course()), new OwnPlan.Own(own.answers(entered, course), own.written(entered, course), newest));
     }
 }

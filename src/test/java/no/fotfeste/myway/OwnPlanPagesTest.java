@@ -78,12 +78,18 @@ class OwnPlanPagesTest {
             tellHowItWent(phone);
             bothWriteInTheSameGoal(screen, phone);
             phone.page().setViewportSize(360, 780);
+            screen.open("/personer/" + anne.person() + "/plan");
+            screen.seesNot("Planen er endret");
             phone.follow("Nytt mål");
             phone.look("own-goal-new");
             phone.fill("Målet mitt", "Mer tid med barna mine");
             phone.choose("Familie og hjem");
             phone.press("Lagre");
             phone.sees("Målet er lagret.", "Mer tid med barna mine", "Mindre vondt i hodet");
+            screen.sees("Planen er endret mens siden sto åpen.");
+            screen.look("own-staff-changed");
+            screen.follow("Vis planen nå");
+            screen.sees("Mer tid med barna mine");
             phone.unfold("Legg til noe jeg gjør selv");
             phone.fill("Hva vil du gjøre?", "Legge meg klokka elleve");
             phone.choose("Hjemme og rundt meg");

@@ -36,6 +36,7 @@ class OwnPlanTest {
 
     @Autowired World world;
     @Autowired OwnPlan own;
+    @Autowired PlanWatch watch;
     @Autowired Plans plans;
     @Autowired Measures measures;
     @Autowired PlanDesk desk;
@@ -144,6 +145,20 @@ class OwnPlanTest {
         assertThat(desk.plan(kari, anne.person()).own().waiting()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> own.read(kari, anne.person(), UUID.randomUUID(), UUID.randomUUID()));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> own.answer(byLink, UUID.randomUUID(), false, " "));
+    }
+
+    @Test
+    void a_page_that_stands_open_is_told_that_something_changed_of_what_it_shows_and_of_nothing_else() {
+        long before = watch.ownNewest(byLink);
+        assertThat(watch.newest(kari, anne.person())).isGreaterThanOrEqualTo(before);
+        plans.changeGoal(kari, anne.person(), pain, UUID.randomUUID(), 1, new Goal.Wish("Nesten ikke vondt", "", Domain.PHYSICAL_HEALTH, null, false, true));
+        assertThat(watch.ownNewest(byLink)).as("health, by link").isEqualTo(before);
+        assertThat(watch.ownNewest(atTheTable)).as("health, at the table").isGreaterThan(before);
+        own.changeWords(byLink, work, UUID.randomUUID(), 1, "Nye ord");
+        assertThat(watch.newest(kari, anne.person())).isEqualTo(watch.ownNewest(byLink)).isEqualTo(own.show(byLink).newest()).isGreaterThan(before);
+        for (Caller without : List.of(place.staff(Role.SPORTS_EDUCATOR), place.staff(Role.RECEPTIONIST), world.place().staff(Role.COORDINATOR))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> watch.newest(without, anne.person()));
+        }
     }
 
     @Test
