@@ -74,7 +74,8 @@ class FactStore {
     private List<Facts.Support> supports(Question ask) {
         return sql(ask, """
                 select m.person_id, m.course_id, c.service, m.staff_id, m.from_date, least(m.to_date, e.ended_on) as until,
-                       coalesce(null::date, (select min(t.on_date) from timeline.entry t where t.provider_id = m.provider_id
+                       coalesce((select f.started_on from work.v_profile_started f where f.provider_id = m.provider_id and f.course_id = m.course_id),
+                                (select min(t.on_date) from timeline.entry t where t.provider_id = m.provider_id
                                    and t.course_id = m.course_id and t.kind = 'joint-visit' and t.state = 'HAPPENED')) as begun,
                        least((select min(k.on_date) from contact.contact k where k.provider_id = m.provider_id and k.course_id = m.course_id
                                  and k.with_whom = 'EMPLOYER' and k.answered and k.on_date >= m.from_date
@@ -117,6 +118,10 @@ class FactStore {
                   join contact.appointment_staff s on s.provider_id = a.provider_id and s.appointment_id = a.id and s.attended
                  where a.provider_id = :provider and s.staff_id = any (:workers) and a.state = 'HELD' and a.mode = 'PHYSICAL'
                    and a.kind = any (:workplaces) and a.on_date between :from and :to
+                union all
+                select j.made_by, j.on_date, j.person_id, coalesce(w.name, j.employer_name) from work.search_step j
+                  left join work.employer w on w.provider_id = j.provider_id and w.id = j.employer_id
+                 where j.provider_id = :provider and j.made_by = any (:workers) and j.face_to_face and j.on_date between :from and :to
                  order by on_date desc""")
                 .query((row, n) -> new Facts.Talk(staff(row), date(row, "on_date"),
                         row.getObject("person_id") == null ? null : person(row), row.getString("employer")))
