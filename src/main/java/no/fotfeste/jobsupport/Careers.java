@@ -27,7 +27,7 @@ public class Careers {
 
     /** Those who came on a caseload in these days; what became of them is followed until today. */
     public List<Career> of(Entered entered, LocalDate from, LocalDate to) {
-        Facts found = facts.facts(entered, from, entered.today(), null);
+        Facts found = facts.careers(entered, from);
         Map<PersonId, List<JobStart>> starts = found.jobs().stream().collect(Collectors.groupingBy(JobStart::person));
         Map<PersonId, WorkHistory> histories = new HashMap<>(facts.histories(entered));
         Map<java.util.UUID, List<Support>> courses = found.supports().stream().collect(Collectors.groupingBy(Support::course));

@@ -41,9 +41,25 @@ class FactStore {
 
     /** @param only null for everyone who helps people into work */
     Facts facts(Entered entered, LocalDate from, LocalDate to, @Nullable StaffId only) {
-        List<Worker> workers = workers(entered).stream().filter(worker -> only == null || worker.id().equals(only)).toList();
-        Question ask = new Question(entered, from, to, workers, kinds(entered, List.of("workplace")), kinds(entered, COMMUNITY), offering(entered));
-        return new Facts(from, to, entered.today(), workers, supports(ask), talks(ask), time(ask), jobs(ask), touches(ask), wishes(ask), meetings(ask));
+        Question ask = question(entered, from, to, only);
+        return new Facts(from, to, entered.today(), ask.workers(), supports(ask), talks(ask), time(ask), jobs(ask), touches(ask), wishes(ask), meetings(ask));
+    }
+
+    /** What the week shows: of one worker, without what only reviews need. */
+    Facts week(Entered entered, LocalDate from, StaffId only) {
+        Question ask = question(entered, from, entered.today(), only);
+        return new Facts(from, entered.today(), entered.today(), ask.workers(), supports(ask), talks(ask), time(ask), List.of(), List.of(), wishes(ask), List.of());
+    }
+
+    /** Who came on a caseload, and the jobs that began since. */
+    Facts careers(Entered entered, LocalDate from) {
+        Question ask = question(entered, from, entered.today(), null);
+        return new Facts(from, entered.today(), entered.today(), ask.workers(), supports(ask), List.of(), List.of(), jobs(ask), List.of(), List.of(), List.of());
+    }
+
+    /** Who wants to work today, and what they answered. */
+    List<Facts.Wish> wishes(Entered entered) {
+        return wishes(question(entered, entered.today(), entered.today(), null));
     }
 
     /** Those who work here now and help people into work. */
@@ -62,6 +78,11 @@ class FactStore {
     private record Question(Entered entered, LocalDate from, LocalDate to, List<Worker> workers, List<String> workplaces,
             List<String> community, List<String> offering) {}
 
+    private Question question(Entered entered, LocalDate from, LocalDate to, @Nullable StaffId only) {
+        List<Worker> workers = workers(entered).stream().filter(worker -> only == null || worker.id().equals(only)).toList();
+        return new Question(entered, from, to, workers, kinds(entered, List.of("workplace")), kinds(entered, COMMUNITY), offering(entered));
+    }
+
     private List<String> kinds(Entered entered, List<String> places) {
         return services.newest(providers.services(entered)).stream().flatMap(service -> service.visits().stream())
                 .filter(visit -> places.contains(visit.place())).map(Visit::kind).distinct().toList();
@@ -74,20 +95,23 @@ class FactStore {
     private List<Facts.Support> supports(Question ask) {
         return sql(ask, """
                 select m.person_id, m.course_id, c.service, m.staff_id, m.from_date, least(m.to_date, e.ended_on) as until,
-                       coalesce((select f.started_on from work.v_profile_started f where f.provider_id = m.provider_id and f.course_id = m.course_id),
+                       coalesce((select min(p.started_on) from work.v_profile_started p
+                                  where p.provider_id = m.provider_id and p.person_id = m.person_id and p.course_id = m.course_id),
                                 (select min(t.on_date) from timeline.entry t where t.provider_id = m.provider_id
                                    and t.course_id = m.course_id and t.kind = 'joint-visit' and t.state = 'HAPPENED')) as begun,
-                       least((select min(k.on_date) from contact.contact k where k.provider_id = m.provider_id and k.course_id = m.course_id
+                       least((select min(k.on_date) from contact.contact k where k.provider_id = m.provider_id and k.person_id = m.person_id and k.course_id = m.course_id
                                  and k.with_whom = 'EMPLOYER' and k.answered and k.on_date >= m.from_date
                                  and not exists (select from contact.correction x where x.provider_id = k.provider_id and x.contact_id = k.id and x.withdraws)),
-                             (select min(a.on_date) from contact.appointment a where a.provider_id = m.provider_id
-                                 and a.course_id = m.course_id and a.state = 'HELD' and a.kind = any (:workplaces) and a.on_date >= m.from_date)) as employer,
+                             (select min(a.on_date) from contact.appointment a where a.provider_id = m.provider_id and a.person_id = m.person_id
+                                 and a.course_id = m.course_id and a.state = 'HELD' and a.kind = any (:workplaces) and a.on_date >= m.from_date),
+                             (select min(v.on_date) from work.v_employer_met v where v.provider_id = m.provider_id and v.person_id = m.person_id
+                                 and v.course_id = m.course_id and v.on_date >= m.from_date)) as employer,
                        exists (select from meeting.discussed d join meeting.meeting g on g.provider_id = d.provider_id and g.id = d.meeting_id
                                 where d.provider_id = m.provider_id and d.course_id = m.course_id and d.outcome = 'DISCUSSED'
                                   and g.on_date between :from and :to) as discussed,
-                       exists (select from journal.note n where n.provider_id = m.provider_id and n.course_id = m.course_id
+                       exists (select from journal.note n where n.provider_id = m.provider_id and n.person_id = m.person_id and n.course_id = m.course_id
                                   and n.author_id = m.staff_id and n.class = 'work' and n.event_on between :from and :to)
-                       or exists (select from contact.contact k where k.provider_id = m.provider_id and k.course_id = m.course_id
+                       or exists (select from contact.contact k where k.provider_id = m.provider_id and k.person_id = m.person_id and k.course_id = m.course_id
                                   and k.made_by = m.staff_id and k.on_date between :from and :to and k.summary <> '') as noted
                   from episode.member m
                   join timeline.course c on c.provider_id = m.provider_id and c.id = m.course_id
@@ -109,7 +133,7 @@ class FactStore {
                   join work.employer w on w.provider_id = c.provider_id and w.id = c.employer_id
                  where c.provider_id = :provider and c.made_by = any (:workers) and c.face_to_face and c.on_date between :from and :to
                 union all
-                select k.made_by, k.on_date, k.person_id, k.name from contact.contact k
+                select k.made_by, k.on_date, k.person_id, '' from contact.contact k
                  where k.provider_id = :provider and k.made_by = any (:workers) and k.with_whom = 'EMPLOYER' and k.answered
                    and k.channel in ('MEETING', 'VISIT') and k.on_date between :from and :to
                    and not exists (select from contact.correction x where x.provider_id = k.provider_id and x.contact_id = k.id and x.withdraws)
@@ -119,9 +143,9 @@ class FactStore {
                  where a.provider_id = :provider and s.staff_id = any (:workers) and a.state = 'HELD' and a.mode = 'PHYSICAL'
                    and a.kind = any (:workplaces) and a.on_date between :from and :to
                 union all
-                select j.made_by, j.on_date, j.person_id, coalesce(w.name, j.employer_name) from work.search_step j
-                  left join work.employer w on w.provider_id = j.provider_id and w.id = j.employer_id
-                 where j.provider_id = :provider and j.made_by = any (:workers) and j.face_to_face and j.on_date between :from and :to
+                select v.made_by, v.on_date, v.person_id, coalesce(w.name, '') from work.v_employer_met v
+                  left join work.employer w on w.provider_id = v.provider_id and w.id = v.employer_id
+                 where v.provider_id = :provider and v.made_by = any (:workers) and v.on_date between :from and :to
                  order by on_date desc""")
                 .query((row, n) -> new Facts.Talk(staff(row), date(row, "on_date"),
                         row.getObject("person_id") == null ? null : person(row), row.getString("employer")))
@@ -148,9 +172,10 @@ class FactStore {
                 }).list();
     }
 
-    /** Paid work that began after a day without any, for those a worker supports; four hours of it have been done. */
+    /** Jobs marked as begun, and paid work that began after a day without any; four hours of it have been done. */
     private List<Facts.JobStart> jobs(Question ask) {
-        return JobRows.starts(sql(ask, JobRows.SQL).query((row, n) -> JobRows.row(row)).list(), ask.from(), ask.to(), ask.entered().today());
+        List<Facts.JobStart> marked = sql(ask, JobRows.MARKED).query((row, n) -> JobRows.marked(row)).list();
+        return JobRows.together(marked, JobRows.starts(sql(ask, JobRows.SQL).query((row, n) -> JobRows.row(row)).list(), ask.from(), ask.to(), ask.entered().today()));
     }
 
     private List<Facts.Touch> touches(Question ask) {

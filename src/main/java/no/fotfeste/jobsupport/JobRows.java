@@ -3,6 +3,7 @@ package no.fotfeste.jobsupport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +25,24 @@ final class JobRows {
               left join work.employer w on w.provider_id = s.provider_id and w.id = s.employer_id
              where s.provider_id = :provider and s.standing and s.kind in ('ORDINARY_FULL', 'ORDINARY_PART', 'SUPPORTED')""";
 
+    /** Jobs that were marked as begun, with four hours done. */
+    static final String MARKED = """
+            select j.person_id, j.course_id, j.first_day, j.last_day, coalesce(nullif(w.name, ''), nullif(j.employer_name, '')) as employer, j.title,
+                   not exists (select from work.spell s where s.provider_id = j.provider_id and s.person_id = j.person_id and s.standing
+                                  and s.kind = 'SUPPORTED' and s.from_date <= j.first_day and (s.to_date is null or s.to_date >= j.first_day)) as ordinary
+              from work.job j
+              left join work.employer w on w.provider_id = j.provider_id and w.id = j.employer_id
+             where j.provider_id = :provider and j.counted_on is not null and j.first_day between :from and :to
+               and exists (select from episode.member m where m.provider_id = j.provider_id and m.person_id = j.person_id
+                              and m.staff_id = any (:workers) and m.from_date <= j.first_day)""";
+
     static final double HOURS = 4;
     private static final double HOURS_A_DAY = 7.5;
     private static final int WHOLE = 100;
     /** Four hours of one per cent take longer than this; nobody needs to count on. */
     private static final int LONGEST_COUNT = 90;
+    /** The same start, written in both places. */
+    private static final int SAME_DAYS = 14;
 
     private JobRows() {}
 
@@ -68,6 +82,20 @@ final class JobRows {
             if (anew) starts.add(new Facts.JobStart(row.person(), row.course(), row.from(), until(sorted, row), row.employer(), row.trade(), row.ordinary()));
         }
         return starts;
+    }
+
+    static Facts.JobStart marked(ResultSet row) throws SQLException {
+        return new Facts.JobStart(new PersonId(row.getObject("person_id", UUID.class)), row.getObject("course_id", UUID.class),
+                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getString("employer"),
+                row.getString("title"), row.getBoolean("ordinary"));
+    }
+
+    /** Those that were marked, and those that only the working life shows. */
+    static List<Facts.JobStart> together(List<Facts.JobStart> marked, List<Facts.JobStart> shown) {
+        List<Facts.JobStart> all = new ArrayList<>(marked);
+        shown.stream().filter(start -> marked.stream().noneMatch(other -> other.person().equals(start.person())
+                && Math.abs(ChronoUnit.DAYS.between(other.on(), start.on())) <= SAME_DAYS)).forEach(all::add);
+        return all;
     }
 
     /** The last day of paid work without a break; null while it goes on. */

@@ -1,6 +1,7 @@
 package no.fotfeste.jobsupport;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import no.fotfeste.access.Role;
 import no.fotfeste.episode.LineWords;
@@ -45,6 +46,14 @@ final class JobsupportWords {
             case COMMUNITY -> hours(page, figure);
             default -> share(page, figure);
         };
+    }
+
+    /** As the record answered when the review was made. */
+    static String recorded(Page page, Review.Entry entry) {
+        Computed what = Scale.IPS_25.item(entry.number()).computed();
+        if (what == null || entry.value() == null || entry.some() == null || entry.whole() == null) return "";
+        boolean told = page.caller() != null && page.caller().isAny(JobsupportAction.FIDELITY_NAMES.roles());
+        return page.t("jobsupport.review.record", number(page, new Figure(what, entry.value(), entry.some(), entry.whole(), List.of()), told));
     }
 
     static String definition(Page page, Computed what) {

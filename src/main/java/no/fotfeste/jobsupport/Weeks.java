@@ -45,8 +45,8 @@ class Weeks {
         if (!caller.is(Role.COORDINATOR) && !whose.equals(caller.staff())) throw new NotFound("week");
         List<Facts.Worker> workers = facts.workers(entered);
         if (workers.stream().noneMatch(worker -> worker.id().equals(whose))) throw new NotFound("week");
-        Facts found = facts.facts(entered, Week.first(entered.today()), entered.today(), whose);
-        return new Numbers(workers, found, count(found));
+        Facts found = facts.week(entered, Week.first(entered.today()), whose);
+        return new Numbers(workers, found, count(found.wishes()));
     }
 
     /** Those behind the numbers whom the caller may know. */
@@ -70,11 +70,11 @@ class Weeks {
     /** The same as numbers: how many, and nobody's name. */
     public Offers.Count offered(Caller caller) {
         Entered entered = access.enter(caller, JobsupportAction.OFFER_NUMBERS);
-        return count(facts.facts(entered, entered.today(), entered.today(), null));
+        return count(facts.wishes(entered));
     }
 
-    private static Offers.Count count(Facts facts) {
-        return new Offers.Count(facts.wishes().size(), (int) facts.wishes().stream().filter(Facts.Wish::offered).count(),
-                (int) facts.wishes().stream().filter(wish -> "ACCEPTED".equals(wish.answer())).count());
+    private static Offers.Count count(List<Facts.Wish> wishes) {
+        return new Offers.Count(wishes.size(), (int) wishes.stream().filter(Facts.Wish::offered).count(),
+                (int) wishes.stream().filter(wish -> "ACCEPTED".equals(wish.answer())).count());
     }
 }

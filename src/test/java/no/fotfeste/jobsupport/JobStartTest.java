@@ -49,6 +49,13 @@ class JobStartTest {
         assertThat(starts.getFirst().until()).isEqualTo(START.plusDays(30));
     }
 
+    @Test
+    void a_start_that_is_marked_and_shown_by_the_working_life_too_is_one() {
+        Facts.JobStart marked = new Facts.JobStart(ANNE, UUID.randomUUID(), START.plusDays(3), null, "Ørje barnehage", "assistent", true);
+        assertThat(JobRows.together(List.of(marked), starts(row(START, null, 40, null)))).containsExactly(marked);
+        assertThat(JobRows.together(List.of(marked), starts(row(START.plusDays(40), null, 40, null)))).hasSize(2);
+    }
+
     private static List<Facts.JobStart> starts(Row... rows) {
         return JobRows.starts(List.of(rows), START.minusYears(1), TODAY, TODAY);
     }

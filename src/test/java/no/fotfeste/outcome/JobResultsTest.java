@@ -29,7 +29,7 @@ class JobResultsTest {
         assertThat(results.curve()).isNotNull().satisfies(curve -> {
             assertThat(curve.all()).as("only those out of work").isEqualTo(25);
             assertThat(curve.events()).isEqualTo(10);
-            assertThat(curve.survival(100)).isEqualTo(0.6);
+            assertThat(curve.survival(100)).isCloseTo(0.6, org.assertj.core.api.Assertions.within(1e-9));
         });
         assertThat(results.waits().getLast().days()).isNotNull();
         assertThat(Curve.of(results.curve()).rows()).isNotEmpty().allSatisfy(row -> assertThat(row.low()).isLessThanOrEqualTo(row.share()));

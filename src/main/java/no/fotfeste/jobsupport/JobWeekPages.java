@@ -14,11 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The week of those who help people into work, and who has been offered a job specialist. */
 @Controller
-class WeekPages {
+class JobWeekPages {
 
     private final Weeks weeks;
 
-    WeekPages(Weeks weeks) {
+    JobWeekPages(Weeks weeks) {
         this.weeks = weeks;
     }
 
