@@ -24,6 +24,12 @@ record WorkOverview(Case shown, WorkHistory history, List<Spell> former, List<La
         return episode == null ? shown.course().openedOn() : episode.startedOn();
     }
 
+    /** Twelve months after the end; null while it has none. */
+    @Nullable LocalDate yearAfter() {
+        Episode episode = shown.episode();
+        return episode == null || episode.endedOn() == null ? null : episode.endedOn().plusMonths(12);
+    }
+
     boolean started() {
         return shown.episode() != null;
     }

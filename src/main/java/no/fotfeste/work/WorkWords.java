@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,14 @@ final class WorkWords {
 
     static List<Back> returns(Page page, WorkOverview work) {
         WorkHistory.Returns returns = work.returns(page.today());
-        return List.of(back(page, work, "first", returns.first()), back(page, work, "full", returns.full()),
-                back(page, work, "sustainable", returns.sustainable()));
+        List<Back> all = new ArrayList<>(List.of(back(page, work, "first", returns.first()), back(page, work, "full", returns.full()),
+                back(page, work, "sustainable", returns.sustainable())));
+        LocalDate year = work.yearAfter();
+        if (year != null && !year.isAfter(page.today())) {
+            work.history().fullReturnAt(year).ifPresent(full ->
+                    all.add(new Back("year", page.day(year), page.t(full ? "work.return.year.yes" : "work.return.year.no"))));
+        }
+        return all;
     }
 
     private static Back back(Page page, WorkOverview work, String code, @Nullable LocalDate day) {

@@ -80,7 +80,7 @@ class WorkPagesTest {
             register(kari, "Sykmelding", "60", "05.01.2026");
             register(kari, "Sykmelding", "40", "01.02.2026");
             kari.sees("Det står allerede en periode av samme slag i disse dagene.");
-            kari.sees("Denne står der fra før: Sykmeldt 60 %", "krysset av for at den slutter dagen før");
+            kari.sees("Denne står der fra før: Sykmeldt 60 % (fra man. 5. jan.)", "krysset av for at den slutter dagen før");
             kari.look("work-errors");
             var ends = kari.page().locator("input[name=ends]").first();
             assertThat(ends.isChecked()).as("offered to end it").isTrue();
@@ -192,7 +192,7 @@ class WorkPagesTest {
         vera.choose("Spurte om jobb");
         vera.press("Logg steget");
         vera.sees("Velg en arbeidsgiver, eller skriv hva den heter.");
-        vera.fill("Arbeidsgiver", "Ørje gård");
+        vera.under("Logg et steg").getByLabel("Arbeidsgiver").first().fill("Ørje gård");
         vera.choose("En av oss møtte arbeidsgiveren");
         vera.fill("Neste steg", "Besøke gården sammen");
         vera.fill("Når er neste steg", "06.07.2026");

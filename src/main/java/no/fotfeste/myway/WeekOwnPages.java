@@ -17,13 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** The person's own week on the way back to work. */
 @Controller
 @RequestMapping("/min/uka")
-class WeekPages {
+class WeekOwnPages {
 
     private static final int SENTENCE = 500;
 
     private final OwnWeeks weeks;
 
-    WeekPages(OwnWeeks weeks) {
+    WeekOwnPages(OwnWeeks weeks) {
         this.weeks = weeks;
     }
 
