@@ -201,8 +201,8 @@ final class Plants {
         Map<String, String> seen = Map.of("acknowledged_at", at, "acknowledged_by", some, "acknowledged_name", ":word", "done", ":word");
         needs.put("assessment.alert.acknowledged_name", seen);
         needs.put("assessment.alert.done", seen);
-        needs.put("assessment.icf_code", Map.of("code", "'b130'"));
-        needs.put("assessment.icf_finding", Map.of("code", "'b130'"));
+        needs.put("icf.code", Map.of("code", "'b130'"));
+        needs.put("icf.finding", Map.of("code", "'b130'"));
         needs.put("assessment.invitation", Map.of("expires_at", "timestamptz '2026-04-02 09:00+01'", "read_at", at, "read_name", ":word"));
         needs.put("assessment.response.band", Map.of("score", "1", "occasion", "'measure-end'"));
         needs.put("contact.correction", Map.of("text", ":word"));
