@@ -52,6 +52,7 @@ class SchemaTest {
             "organisation.provider_count",
             "organisation.providers",
             "person.match",
+            "plan.newest",
             "timeline.happened",
             "timeline.last_contacts");
 

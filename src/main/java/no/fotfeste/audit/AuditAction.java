@@ -9,6 +9,8 @@ import no.fotfeste.access.Role;
 
 enum AuditAction implements Action {
     SHOW_PERSON(Role.CLINICAL, Scope.PERSON),
+    /** The person, about their own. */
+    OWN(Role.SELF, Scope.PERSON),
     FOLLOW_UP(EnumSet.of(Role.LEADER), Scope.WHOLE),
     MARK(EnumSet.of(Role.LEADER), Scope.WHOLE);
 

@@ -44,6 +44,7 @@ class AuditPages {
         String roles = opening.roles().stream().filter(role -> !role.equals("system")).map(role -> page.t("role." + role))
                 .collect(Collectors.joining(", "));
         if (roles.isEmpty()) return page.t("audit.by-itself");
+        if (opening.roles().stream().anyMatch(role -> role.startsWith("person"))) return roles;
         return roles + " – " + (opening.employer().isEmpty() ? model.keeper() : opening.employer());
     }
 }

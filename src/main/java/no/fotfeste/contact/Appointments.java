@@ -162,6 +162,13 @@ public class Appointments {
         return timeline.course(entered, find(entered, id).course());
     }
 
+    /** Those planned from one day to another that the caller may see, in order; inside another module's use case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Appointment> planned(Entered entered, LocalDate from, LocalDate to) {
+        return store.list(entered).stream().filter(each -> each.planned() && !each.on().isBefore(from) && !each.on().isAfter(to))
+                .sorted(Comparator.comparing(Appointment::on).thenComparing(Appointment::start)).toList();
+    }
+
     /** One of the person's, inside another module's use case. Errors: NotFound. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Appointment get(Entered entered, AppointmentId id) {

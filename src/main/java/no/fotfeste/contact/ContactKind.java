@@ -19,6 +19,7 @@ final class ContactKind {
         if (!contact.touching()) return Kinds.CONTACT;
         boolean call = contact.channel() == NewContact.Channel.PHONE && roles.contains(Role.JOB_SPECIALIST);
         if (call && line.stream().anyMatch(entry -> waits(entry, Kinds.JOB_SPECIALIST_CALL))) return Kinds.JOB_SPECIALIST_CALL;
+        if (due(line, Kinds.IN_WORK_CONTACT, contact.on())) return Kinds.IN_WORK_CONTACT;
         if (phase == Phase.TAPER && due(line, Kinds.TAPER_CONTACT, contact.on())) return Kinds.TAPER_CONTACT;
         if (phase == Phase.AFTER && line.stream().anyMatch(entry -> waits(entry, Kinds.FOLLOW_UP_CONTACT))) {
             return Kinds.FOLLOW_UP_CONTACT;

@@ -34,11 +34,12 @@ class DemoSeed implements ApplicationRunner {
     private final DemoTick tick;
     private final DemoAnswers answers;
     private final DemoAnchoring anchoring;
+    private final DemoEmployers places;
     private final Time time;
     private final int people;
 
     DemoSeed(Providers providers, DemoHouse houses, DemoClock clock, MunicipalLife municipal, InpatientLife inpatient,
-            DemoWeek week, DemoReadiness readiness, DemoTick tick, DemoAnswers answers, DemoAnchoring anchoring, Time time, @Value("${fotfeste.demo.people:70}") int people) {
+            DemoWeek week, DemoReadiness readiness, DemoTick tick, DemoAnswers answers, DemoAnchoring anchoring, DemoEmployers places, Time time, @Value("${fotfeste.demo.people:70}") int people) {
         this.providers = providers;
         this.houses = houses;
         this.clock = clock;
@@ -49,6 +50,7 @@ class DemoSeed implements ApplicationRunner {
         this.tick = tick;
         this.answers = answers;
         this.anchoring = anchoring;
+        this.places = places;
         this.time = time;
         this.people = people;
     }
@@ -60,6 +62,8 @@ class DemoSeed implements ApplicationRunner {
         LocalDate today = time.today();
         var town = houses.municipality(time.instant());
         var institute = houses.institute(time.instant());
+        places.lies(town, today);
+        places.lies(institute, today);
         DemoPeople made = new DemoPeople(20261122);
         List<Someone> inTown = new ArrayList<>();
         List<Someone> inHouse = new ArrayList<>();

@@ -50,9 +50,11 @@ class MunicipalLife {
     private final DemoAnswers answers;
     private final DemoLadder ladder;
     private final DemoPlan growing;
+    private final DemoWork jobs;
 
     MunicipalLife(DemoActs acts, Episodes episodes, Plans plans, Measures measures, WorkStatuses work, Documents documents, DemoAnswers answers,
-            DemoLadder ladder, DemoPlan growing) {
+            DemoLadder ladder, DemoPlan growing, DemoWork jobs) {
+        this.jobs = jobs;
         this.acts = acts;
         this.episodes = episodes;
         this.plans = plans;
@@ -158,6 +160,11 @@ class MunicipalLife {
                 "Elvestad barnehage", "Avtalte gradvis tilbakeføring."));
         if (index % 12 == 0 || index % 12 == 10) ladder.live(days, who, specialist, joint.plusWeeks(4).plusDays(1), index % 12 == 10);
         boolean returns = random.nextInt(10) < 6;
+        boolean without = before == WorkState.UNEMPLOYED || before == WorkState.AAP;
+        days.on(joint.plusDays(10), on -> jobs.profile(specialist.on(on), who[0], on, index));
+        if (without) days.on(joint.plusWeeks(3), on -> jobs.asked(specialist.on(on), who[0], on, index));
+        if (without) days.on(joint.plusWeeks(5), on -> jobs.visited(specialist.on(on), who[0], on, index));
+        if (without && returns) days.on(joint.plusWeeks(8), on -> jobs.started(specialist.on(on), who[0], on, index));
         if (returns) {
             days.on(joint.plusWeeks(8), on -> work.add(specialist.on(on), who[0].person(), UUID.randomUUID(), NewSpell.of(WorkState.ORDINARY_PART, on, 40, before)));
             if (index % 3 != 0) days.on(joint.plusWeeks(18), on -> work.add(specialist.on(on), who[0].person(), UUID.randomUUID(),

@@ -29,9 +29,10 @@ record Due(PersonId person, String name, EpisodeId course, ServiceDefinition ser
             case Kinds.POST_TO_READ, Kinds.POST_REPLY -> "/post";
             case Kinds.MEDICATION_REVIEW -> "/legemidler";
             case Kinds.FORM_ANSWERED -> "/kartlegging";
+            case Kinds.OWN_TO_READ -> "/plan";
             case Kinds.MEETING_TASK -> "/motet";
             case Kinds.PARTY_TO_READ, Kinds.TAKE_OVER, Kinds.EXTRACT_TO_RENEW, Kinds.TELL_PERSON -> "/forankring";
-            case Kinds.LADDER_LOOK -> "/plan/opptrapping";
+            case Kinds.LADDER_LOOK, Kinds.LADDER_SAID -> "/plan/opptrapping";
             // whoever it is left to can open it: others find it on the line
             default -> service.occasion(kind).isPresent() && who.equals("clinical") ? "/kartlegging" : "";
         };

@@ -12,6 +12,7 @@ import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.StaffId;
 import no.fotfeste.ui.Page;
+import no.fotfeste.ui.Pieces;
 import no.fotfeste.ui.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,10 @@ class CasePages {
     private final Cases cases;
     private final CaseDesk desk;
     private final Episodes episodes;
+    private final Pieces pieces;
 
-    CasePages(Cases cases, CaseDesk desk, Episodes episodes) {
+    CasePages(Cases cases, CaseDesk desk, Episodes episodes, Pieces pieces) {
+        this.pieces = pieces;
         this.cases = cases;
         this.desk = desk;
         this.episodes = episodes;
@@ -42,7 +45,9 @@ class CasePages {
     @GetMapping
     ModelAndView line(Caller caller, Page page, @PathVariable PersonId person,
             @RequestParam(name = "vis", defaultValue = "") String much) {
-        return page.view("episode/line", cases.newest(caller, person, much.equals("alt") ? ALL : SCREEN));
+        Cases.CaseLine line = cases.newest(caller, person, much.equals("alt") ? ALL : SCREEN);
+        return page.view("episode/line", line).addObject("above",
+                line.parts().stream().map(part -> pieces.of(page, part.template(), part.model())).toList());
     }
 
     @GetMapping("/forlop/{course}")

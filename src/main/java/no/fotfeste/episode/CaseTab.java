@@ -18,6 +18,11 @@ public enum CaseTab {
     WORK_ANALYSIS("/arbeidsanalyse", Information.WORK, ASSESSMENT),
     TESTS("/tester", Information.WORK, ASSESSMENT),
     WORK("/arbeid", Information.WORK),
+    PROFILE("/arbeid/profil", Information.WORK, WORK),
+    JOBS("/arbeid/jobb", Information.WORK, WORK),
+    TRAINING("/arbeid/trening", Information.WORK, WORK),
+    SICK_LEAVE("/arbeid/sykmelding", Information.WORK, WORK),
+    MONEY("/arbeid/pengene", Information.WORK, WORK),
     CONTACTS("/kontakter", Information.PRACTICAL),
     STAY("/opphold", Information.PRACTICAL),
     JOURNAL("/journal", Information.HEALTH),
@@ -54,7 +59,12 @@ public enum CaseTab {
 
     /** What it is called in the row below: the first there is not called what the whole row is. */
     public String wordsBelow() {
-        return this == JOURNAL ? "episode.tab.notes" : this == ASSESSMENT ? "episode.tab.overview" : words();
+        return switch (this) {
+            case JOURNAL -> "episode.tab.notes";
+            case ASSESSMENT -> "episode.tab.overview";
+            case WORK -> "episode.tab.status";
+            default -> words();
+        };
     }
 
     /** The first row. */

@@ -28,8 +28,10 @@ public class Cases {
     private final Persons persons;
     private final Timeline timeline;
     private final EpisodeStore store;
+    private final List<LinePart> parts;
 
-    Cases(Access access, Persons persons, Timeline timeline, EpisodeStore store) {
+    Cases(Access access, Persons persons, Timeline timeline, EpisodeStore store, List<LinePart> parts) {
+        this.parts = parts;
         this.access = access;
         this.persons = persons;
         this.timeline = timeline;
@@ -40,13 +42,13 @@ public class Cases {
     public CaseLine line(Caller caller, PersonId person) {
         Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
         Case shown = get(entered);
-        return new CaseLine(shown, timeline.line(entered, shown.course().id()), false);
+        return new CaseLine(shown, timeline.line(entered, shown.course().id()), false, List.of());
     }
 
     /** An earlier course of the person's, to read. Errors: NotFound where it is not theirs. */
     public CaseLine line(Caller caller, PersonId person, EpisodeId course) {
         Entered entered = access.enter(caller, person, EpisodeAction.SHOW);
-        return new CaseLine(get(entered, course), timeline.line(entered, course), false);
+        return new CaseLine(get(entered, course), timeline.line(entered, course), false, List.of());
     }
 
     /** The first screens of it: all that is expected, and the newest that have happened. */
@@ -55,11 +57,12 @@ public class Cases {
         Case shown = get(entered);
         List<Line> happened = timeline.newest(entered, shown.course().id(), most + 1);
         List<Line> line = Stream.concat(timeline.open(entered, shown.course().id(), MOST_OPEN).stream(), happened.stream().limit(most)).toList();
-        return new CaseLine(shown, line, happened.size() > most);
+        return new CaseLine(shown, line, happened.size() > most,
+                parts.stream().flatMap(each -> each.part(entered, shown).stream()).toList());
     }
 
-    /** What the line tab shows. @param more whether there is older than this */
-    public record CaseLine(Case shown, List<Line> line, boolean more) {}
+    /** What the line tab shows. @param more whether there is older than this; @param parts of other modules above it */
+    public record CaseLine(Case shown, List<Line> line, boolean more, List<LinePart.Part> parts) {}
 
     /** The newest course, inside another module's use case. Errors: NotFound where the person has none. */
     @Transactional(propagation = Propagation.MANDATORY)

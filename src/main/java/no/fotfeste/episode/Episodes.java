@@ -27,6 +27,7 @@ import no.fotfeste.service.ServiceDefinition.Limit;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
+import no.fotfeste.ui.Words;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,19 +36,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Episodes {
 
     private static final Set<Information> ALL = EnumSet.allOf(Information.class);
+    private static final List<String> ONLY_A_SPECIALISTS = List.of("joint-visit", Kinds.JOB_SPECIALIST_CALL);
+    private static final int DAYS_TO_TALK = 7;
 
     private final Access access;
     private final Grants grants;
     private final Staff staff;
     private final Timeline timeline;
     private final EpisodeStore store;
+    private final Words words;
 
-    Episodes(Access access, Grants grants, Staff staff, Timeline timeline, EpisodeStore store) {
+    Episodes(Access access, Grants grants, Staff staff, Timeline timeline, EpisodeStore store, Words words) {
         this.access = access;
         this.grants = grants;
         this.staff = staff;
         this.timeline = timeline;
         this.store = store;
+        this.words = words;
     }
 
     /** It begins: the usual duration of the service counts from here. Errors: Refused where it has begun or was not accepted. */
@@ -102,7 +107,9 @@ public class Episodes {
 
     public void removeMember(Caller caller, PersonId person, EpisodeId id, UUID requestKey, StaffId who) {
         Entered entered = access.enter(caller, person, EpisodeAction.CHANGE_TEAM, requestKey);
+        boolean specialist = store.team(entered, id).stream().anyMatch(m -> m.staff().equals(who) && m.part() == Case.Part.JOB_SPECIALIST);
         if (store.endMember(entered, id, who, null) == 0) throw new Refused("episode.not-a-member");
+        if (specialist) leaves(entered, timeline.course(entered, id), who, requestKey);
         grants.end(entered, who, Grants.Basis.CARE);
         grants.end(entered, who, Grants.Basis.CONSENT);
         changed(entered, id, requestKey, member(entered, who).name());
@@ -124,6 +131,7 @@ public class Episodes {
             case WITHDRAWN -> store.team(entered, id).stream().filter(m -> m.part() == Case.Part.JOB_SPECIALIST).forEach(m -> {
                 store.endMember(entered, id, m.staff(), Case.Part.JOB_SPECIALIST);
                 grants.end(entered, m.staff(), Grants.Basis.CONSENT);
+                leaves(entered, course, m.staff(), requestKey);
             });
         }
     }
@@ -146,6 +154,8 @@ public class Episodes {
         if (!course.service().taper()) throw new Refused("episode.no-taper-here");
         depart(entered, course, Kinds.TAPER_STARTED, departures, on);
         if (store.taper(entered, id, on) == 0) throw new Refused("episode.taper-already");
+        // the taper has a rhythm of its own
+        timeline.drop(entered, course, List.of(Kinds.IN_WORK_CONTACT));
         timeline.happened(entered, course, Happened.of(Kinds.TAPER_STARTED, on, requestKey, ""));
     }
 
@@ -204,6 +214,13 @@ public class Episodes {
             LocalDate end = course.service().plannedEnd(episode.startedOn(), happened);
             if (end.isAfter(episode.plannedEnd())) changePlannedEnd(entered, course.id(), end, course.service().duration(happened).name());
         });
+    }
+
+    /** The coordinator has the next steps, and talks with the person about the way on; what only the specialist could do is not waited for. */
+    private void leaves(Entered entered, Course course, StaffId specialist, UUID ref) {
+        timeline.inherit(entered, course, specialist, Role.JOB_SPECIALIST.code(), Role.COORDINATOR.code(), ONLY_A_SPECIALISTS);
+        timeline.expect(entered, course, new Expected(Kinds.CONTACT, entered.today(), entered.today().plusDays(DAYS_TO_TALK), Limit.PRACTICE,
+                null, Role.COORDINATOR.code(), false), ref, words.say("episode.specialist-left"));
     }
 
     /** Each gate not passed takes a reason; with one it is a departure, counted. */

@@ -16,7 +16,11 @@ enum ExtractAction implements Action {
     LOOK_AT_LINK(Information.PRACTICAL, Set.of(Role.SYSTEM)),
     PARTY_READS(Information.PLAN, Set.of(Role.OUTSIDER)),
     PARTY_DOWNLOADS(Information.PLAN, Set.of(Role.OUTSIDER)),
-    PARTY_SAYS(Information.WORK, Set.of(Role.OUTSIDER));
+    PARTY_SAYS(Information.WORK, Set.of(Role.OUTSIDER)),
+    /** By the person, about what is shared of theirs. */
+    OWN_SHARING(Information.PLAN, Role.SELF),
+    OWN_ANSWER(Information.PLAN, Role.SELF),
+    OWN_STOP(Information.PLAN, Role.SELF);
 
     private final Information needs;
     private final Set<Role> roles;

@@ -101,6 +101,7 @@ public class Extracts {
         anchors.lock(entered);
         if (anchors.stop(entered, anchor, why) == 0) throw new Refused("extract.stopped-already");
         doors.end(entered, found);
+        timeline.dropped(entered, timeline.course(entered, found.course()), Kinds.EXTRACT_TO_RENEW, anchor);
     }
 
     public void resume(Caller caller, PersonId person, UUID anchor, UUID requestKey) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody outside opened it, or took it with them. */
-record Opening(UUID approved, What what, String by, Instant at) {
+public record Opening(UUID approved, What what, String by, Instant at) {
 
-    enum What {
+    public enum What {
         OPENED, DOWNLOADED, PRINTED
     }
 }

@@ -25,6 +25,8 @@ import no.fotfeste.sharing.Disclosure;
 import no.fotfeste.timeline.Happened;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Words;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** From a draft to a page that a party can open: chosen, approved by one of ours and by the person, sent. */
 @UseCase
@@ -112,6 +114,12 @@ public class Sheets {
     public void answered(Caller caller, PersonId person, UUID anchor, UUID approved, UUID requestKey, Approved.Said said) {
         Entered entered = access.enter(caller, person, ExtractAction.WRITE, requestKey);
         find(entered, anchor);
+        answer(entered, anchor, approved, requestKey, said);
+    }
+
+    /** The same inside another use case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void answer(Entered entered, UUID anchor, UUID approved, UUID requestKey, Approved.Said said) {
         anchors.lock(entered);
         newest(entered, anchor, approved);
         if (said.how().needsSomeone() && said.through().isBlank()) throw new Invalid("through", "extract.through-needed");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param live how it stands now, for the one who answers on Fridays; null for those who do not
  * @param changed there is a newer version, or it has ended
  */
-record WayNow(Content.Way way, @Nullable Weekly live, boolean changed) {
+public record WayNow(Content.Way way, @Nullable Weekly live, boolean changed) {
 
     static WayNow of(Content.Way way, Weekly live, boolean asks) {
         return new WayNow(way, asks ? live : null, live.number() != way.number() || !live.runs());

@@ -25,7 +25,7 @@ final class LetterFields {
             "start", "slutt", "planlagt-slutt", "hovedmål", "dette-har-vært", "team", "henviser", "henvist", "mine-mål", "stegene", "jeg-gjør", "jeg-får-hjelp-til", "andre-gjør");
 
     /** Kinds that are counted; the service's own visits come first. */
-    private static final List<String> COUNTED = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.TAPER_CONTACT,
+    private static final List<String> COUNTED = List.of(Kinds.CONTACT, Kinds.JOB_SPECIALIST_CALL, Kinds.IN_WORK_CONTACT, Kinds.TAPER_CONTACT,
             Kinds.GOAL_TALK, Kinds.FOLLOW_UP_OFFER, Kinds.FOLLOW_UP_ACCEPTED);
 
     private final DocumentComposer.Say say;

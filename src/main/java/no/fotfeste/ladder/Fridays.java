@@ -55,7 +55,7 @@ public class Fridays {
         Ladder ladder = ladders.open(entered, id);
         ladder.askable(friday.week(), entered.today());
         if (!friday.note().isEmpty()) {
-            fridays.insertNote(entered, id, Ladders.closed(entered, false), null, friday.week(), friday.note());
+            fridays.insertNote(entered, id, Ladders.closed(entered, entered.caller().isAny(Role.SELF)), null, friday.week(), friday.note());
         }
         if (ladder.answer(friday.week(), friday.giver()).filter(same -> same == friday.answer()).isPresent()) return;
         fridays.insert(entered, key, id, friday, by);
@@ -94,6 +94,12 @@ public class Fridays {
         store.insert(entered, ladder, next);
         line.changed(entered, one.course(), next);
         line.tellOthers(entered, ladder);
+    }
+
+    /** Somebody of ours has read what the person wrote about the weeks. */
+    public void read(Caller caller, PersonId person, UUID ladder, UUID requestKey) {
+        Entered entered = access.enter(caller, person, LadderAction.ANSWER, requestKey);
+        line.read(entered, ladders.get(entered, ladder));
     }
 
     /** For my day: what was too much, and whom nobody has asked about last week. Whoever has no part in it sees nothing. */

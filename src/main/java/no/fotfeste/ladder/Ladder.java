@@ -83,7 +83,7 @@ public record Ladder(UUID id, EpisodeId course, @Nullable UUID employer, String 
     void askable(LocalDate week, LocalDate today) {
         if (endedOn != null) throw new Refused("ladder.ended-already");
         if (week.isAfter(today)) throw new Refused("ladder.week-ahead");
-        if (now().steps().at(week).isEmpty()) throw new Refused("ladder.week-outside");
+        if (week.getDayOfWeek() != DayOfWeek.MONDAY || now().steps().at(week).isEmpty()) throw new Refused("ladder.week-outside");
         if (ChronoUnit.WEEKS.between(week, today) > LATE) throw new Refused("ladder.week-late");
     }
 

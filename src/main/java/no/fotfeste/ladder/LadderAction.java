@@ -10,17 +10,26 @@ enum LadderAction implements Action {
     SHOW(Scope.PERSON), CHANGE(Scope.PERSON), AGREE(Scope.PERSON), ANSWER(Scope.PERSON),
     /** What somebody outside is given. */
     EXTRACT(Scope.PERSON),
-    DAY(Scope.LIST);
+    DAY(Scope.LIST),
+    /** By the person, about their own. */
+    OWN_SHOW(Role.SELF), OWN_ANSWER(Role.SELF);
 
     private final Scope scope;
+    private final Set<Role> roles;
 
     LadderAction(Scope scope) {
         this.scope = scope;
+        this.roles = Role.with(Role.TEAM, Role.SYSTEM);
+    }
+
+    LadderAction(Set<Role> roles) {
+        this.scope = Scope.PERSON;
+        this.roles = roles;
     }
 
     @Override
     public String code() {
-        return "ladder." + name().toLowerCase(Locale.ROOT);
+        return "ladder." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -30,7 +39,7 @@ enum LadderAction implements Action {
 
     @Override
     public Set<Role> roles() {
-        return Role.with(Role.TEAM, Role.SYSTEM);
+        return roles;
     }
 
     @Override

@@ -37,9 +37,10 @@ class LadderDesk {
     private final Employers employers;
     private final LadderStore store;
     private final FridayStore fridays;
+    private final LadderLine line;
 
     LadderDesk(Access access, Cases cases, Staff staff, Providers providers, WorkStatuses work, Employers employers, LadderStore store,
-            FridayStore fridays) {
+            FridayStore fridays, LadderLine line) {
         this.access = access;
         this.cases = cases;
         this.staff = staff;
@@ -48,6 +49,7 @@ class LadderDesk {
         this.employers = employers;
         this.store = store;
         this.fridays = fridays;
+        this.line = line;
     }
 
     /** @param employers to choose from; @param team who may follow it up, by id */
@@ -74,8 +76,8 @@ class LadderDesk {
         }
     }
 
-    /** One ladder and how it goes. */
-    record Shown(Room room, Ladder ladder, Reality reality, Optional<Reality.TooFull> tooFull, List<Version.Note> notes, String follows) {
+    /** One ladder and how it goes. @param unread the person wrote something that nobody has read */
+    record Shown(Room room, Ladder ladder, Reality reality, Optional<Reality.TooFull> tooFull, List<Version.Note> notes, String follows, boolean unread) {
 
         String address() {
             return room.address() + "/" + ladder.id();
@@ -149,7 +151,7 @@ class LadderDesk {
         var history = work.history(entered);
         return new Shown(room, ladder, Reality.of(ladder, history, entered.today()),
                 ladder.runs(entered.today()) ? Reality.tooFull(ladder.now().steps(), history, entered.today()) : Optional.empty(),
-                fridays.notes(entered, id), name(entered, ladder.follows()));
+                fridays.notes(entered, id), name(entered, ladder.follows()), line.unread(entered, ladder));
     }
 
     /** The page to print is made from what may leave, and from nothing else. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Entered;
 import no.fotfeste.access.Information;
+import no.fotfeste.episode.Support;
 import no.fotfeste.ladder.Friday.Answer;
 import no.fotfeste.organisation.Staff;
 import no.fotfeste.organisation.StaffMember;
@@ -29,14 +30,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LadderLine {
 
+    private static final int OPEN = 500;
+
     private final Access access;
     private final Staff staff;
     private final Timeline timeline;
+    private final Support support;
     private final Words words;
     private final ObjectProvider<WhenLadderChanges> watchers;
 
-    LadderLine(Access access, Staff staff, Timeline timeline, Words words,
+    LadderLine(Access access, Staff staff, Timeline timeline, Support support, Words words,
             ObjectProvider<WhenLadderChanges> watchers) {
+        this.support = support;
         this.access = access;
         this.staff = staff;
         this.timeline = timeline;
@@ -67,6 +72,7 @@ class LadderLine {
         if (friday.answer() == Answer.WELL) return;
         happened(entered, timeline.course(entered, course), ref, words.say(friday.giver() == Friday.Giver.PERSON
                 ? "ladder.line.too-much" : "ladder.line.too-much-employer", LadderWords.number(friday.week())));
+        support.trouble(entered, timeline.course(entered, course), ref);
     }
 
     /** A task for the one who follows up; for the coordinator where they may not see it any more. */
@@ -79,6 +85,27 @@ class LadderLine {
         Expected task = new Expected(Kinds.LADDER_LOOK, entered.today(), from, Limit.PRACTICE, null, sees ? "team" : "coordinator", false);
         if (sees) timeline.expectOf(entered, course, task, met.id(), text, ladder.follows());
         else timeline.expect(entered, course, task, met.id(), text);
+    }
+
+    /** The person wrote a sentence about a week: whoever follows up reads it. */
+    void said(Entered entered, Ladder ladder, LocalDate week) {
+        Course course = timeline.course(entered, ladder.course());
+        timeline.dropped(entered, course, Kinds.LADDER_SAID, ladder.id());
+        boolean sees = mayFollow(entered, ladder.follows());
+        Expected task = new Expected(Kinds.LADDER_SAID, entered.today(), entered.today().plusDays(1), Limit.PRACTICE, null,
+                sees ? "team" : "coordinator", false);
+        String text = words.say("ladder.line.said", LadderWords.number(week));
+        if (sees) timeline.expectOf(entered, course, task, ladder.id(), text, ladder.follows());
+        else timeline.expect(entered, course, task, ladder.id(), text);
+    }
+
+    boolean unread(Entered entered, Ladder ladder) {
+        return timeline.open(entered, ladder.course(), OPEN).stream()
+                .anyMatch(each -> each.kind().equals(Kinds.LADDER_SAID) && ladder.id().equals(each.ref()));
+    }
+
+    void read(Entered entered, Ladder ladder) {
+        timeline.settled(entered, timeline.course(entered, ladder.course()), Kinds.LADDER_SAID, ladder.id());
     }
 
     boolean mayFollow(Entered entered, StaffId who) {

@@ -96,6 +96,12 @@ class LadderPages {
         }, form -> one(caller, page.with(form), person, ladder));
     }
 
+    @PostMapping("/{ladder}/lest")
+    ModelAndView read(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID ladder) {
+        return submission.run(address(person, ladder) + "?ok=ladder.done.seen", () -> fridays.read(caller, person, ladder, submission.key()),
+                form -> one(caller, page.with(form), person, ladder));
+    }
+
     @PostMapping("/{ladder}/faktisk")
     ModelAndView actual(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID ladder) {
         return submission.run(address(person, ladder) + "?ok=ladder.done.actual", () -> {

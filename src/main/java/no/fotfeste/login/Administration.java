@@ -84,6 +84,19 @@ class Administration {
         staff.changeReach(entered, id, reach);
     }
 
+    int position(Caller caller, StaffId id) {
+        Entered entered = access.enter(caller, LoginAction.SHOW_STAFF);
+        find(entered, id);
+        return staff.position(entered, id);
+    }
+
+    /** How much of a full position: caseloads are held against it. */
+    void changePosition(Caller caller, UUID requestKey, StaffId id, int percent) {
+        Entered entered = access.enter(caller, LoginAction.CHANGE_STAFF, requestKey);
+        find(entered, id);
+        staff.changePosition(entered, id, percent);
+    }
+
     Reach ownReach(Caller caller) {
         return staff.reach(access.enter(caller, LoginAction.OWN_REACH), caller.staff());
     }

@@ -58,7 +58,8 @@ class StaffPages {
 
     @GetMapping("/ansatte/{staff}")
     ModelAndView show(Caller caller, Page page, @PathVariable StaffId staff) {
-        return page.view("login/member", administration.get(caller, staff)).addObject("reach", administration.reach(caller, staff));
+        return page.view("login/member", administration.get(caller, staff)).addObject("reach", administration.reach(caller, staff))
+                .addObject("position", administration.position(caller, staff));
     }
 
     @PostMapping("/ansatte/{staff}/varsling")
@@ -67,6 +68,15 @@ class StaffPages {
             Reach reach = StaffForm.reach(submission);
             submission.check();
             administration.changeReach(caller, submission.key(), staff, reach);
+        }, form -> show(caller, page.with(form), staff));
+    }
+
+    @PostMapping("/ansatte/{staff}/stilling")
+    ModelAndView position(Caller caller, Page page, Submission submission, @PathVariable StaffId staff) {
+        return submission.run(address(staff) + "?ok=login.done.position", () -> {
+            int percent = submission.requiredNumber("position", 1, 100);
+            submission.check();
+            administration.changePosition(caller, submission.key(), staff, percent);
         }, form -> show(caller, page.with(form), staff));
     }
 

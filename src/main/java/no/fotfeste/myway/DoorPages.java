@@ -5,6 +5,7 @@ import no.fotfeste.platform.PersonId;
 import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import no.fotfeste.ui.Submission;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 class DoorPages {
 
     private final OwnDoors doors;
+    private final String where;
 
-    DoorPages(OwnDoors doors) {
+    DoorPages(OwnDoors doors, @Value("${fotfeste.address:http://localhost:${server.port:8080}}") String address) {
         this.doors = doors;
+        this.where = address.replaceFirst("^https?://", "") + "/min/inn";
     }
 
-    /** What the template shows. @param code as shown once; empty otherwise */
-    record Shown(OwnDoors.Overview door, String code) {
+    /** What the template shows. @param code as shown once; empty otherwise; @param where it is typed */
+    record Shown(OwnDoors.Overview door, String code, String where) {
 
         Form form(Page page) {
             var reach = door.reach();
@@ -36,7 +39,7 @@ class DoorPages {
 
     @GetMapping
     ModelAndView show(Caller caller, Page page, @PathVariable PersonId person) {
-        return page.view("myway/door", new Shown(doors.overview(caller, person), ""));
+        return page.view("myway/door", new Shown(doors.overview(caller, person), "", where));
     }
 
     @PostMapping("/lenke")
@@ -57,7 +60,7 @@ class DoorPages {
         StringBuilder code = new StringBuilder();
         ModelAndView done = submission.run(address(person), () -> code.append(doors.atTheTable(caller, person, submission.key())),
                 form -> show(caller, page.with(form), person));
-        return code.isEmpty() ? done : page.view("myway/door", new Shown(doors.overview(caller, person), code.toString()));
+        return code.isEmpty() ? done : page.view("myway/door", new Shown(doors.overview(caller, person), code.toString(), where));
     }
 
     @PostMapping("/steng")

@@ -146,6 +146,13 @@ class OwnDoorStore {
                 .query((row, n) -> new Visit(moment(row, "began_at"), row.getString("made_name"))).optional();
     }
 
+    /** Somebody may have the page open still. */
+    boolean visiting(Entered entered) {
+        return sql(entered, """
+                select exists (select from myway.visit where provider_id = :provider and person_id = :person and ended_at is null
+                                  and began_at > :now - interval '12 hours')""").query(Boolean.class).single();
+    }
+
     /** A code that stands, made at the table. */
     boolean codeStands(Entered entered) {
         return sql(entered, """

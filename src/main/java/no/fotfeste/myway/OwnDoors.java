@@ -47,10 +47,12 @@ class OwnDoors {
     }
 
     /** @param reach null where they have never been heard; @param link the one that stands; @param code a code from the table stands */
-    record Overview(Case shown, @Nullable Reach reach, @Nullable Link link, boolean code, OwnDoorStore.@Nullable Visit last, boolean may) {
+    record Overview(Case shown, @Nullable Reach reach, @Nullable Link link, boolean code, OwnDoorStore.@Nullable Visit last, boolean visiting,
+            boolean may) {
 
-        boolean open() {
-            return link != null || code;
+        /** Something there is to shut. */
+        boolean grant() {
+            return link != null || code || visiting;
         }
     }
 
@@ -59,7 +61,7 @@ class OwnDoors {
         Case shown = cases.get(entered);
         return new Overview(shown, store.reach(entered).orElse(null),
                 store.openLinks(entered).stream().filter(link -> link.live(entered.today())).findFirst().orElse(null),
-                store.codeStands(entered), store.lastVisit(entered).orElse(null), may(shown, entered.today()));
+                store.codeStands(entered), store.lastVisit(entered).orElse(null), store.visiting(entered), may(shown, entered.today()));
     }
 
     /** @param heard the caller has just heard them on that number; needed where nobody has before */

@@ -113,6 +113,19 @@ public class Staff {
                 .param("email", reach.email()).param("mobile", reach.mobile()).update();
     }
 
+    /** How much of a full position they have, in percent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int position(Entered entered, StaffId staff) {
+        return member(entered, staff, "select position_percent from organisation.staff where provider_id = :provider and id = :staff")
+                .query(Integer.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changePosition(Entered entered, StaffId staff, int percent) {
+        member(entered, staff, "update organisation.staff set position_percent = :percent where provider_id = :provider and id = :staff")
+                .param("percent", percent).update();
+    }
+
     /** @param hprNumber in Helsepersonellregisteret, where the profession is authorised */
     public record NewMember(String name, String title, String employer, @Nullable String hprNumber, String phone,
             Set<Role> roles) {}

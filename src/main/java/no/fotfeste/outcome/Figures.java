@@ -10,6 +10,8 @@ import no.fotfeste.ui.Show;
 /** Counts and proportions as they are written, never one without what it is a part of. */
 final class Figures {
 
+    private static final double HALF = 0.5;
+
     private Figures() {}
 
     static String count(Page page, Cell cell) {
@@ -57,6 +59,28 @@ final class Figures {
         if (!missing.reason().isEmpty()) why.add(page.t("outcome.measured.reason", missing.reason()));
         why.add(missing.some() ? page.t("outcome.measured.partly", String.join(", ", missing.lacks())) : page.t("outcome.measured.nothing"));
         return why.stream().map(Show::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** 84 dager (62–120). */
+    static String median(Page page, @org.jspecify.annotations.Nullable KaplanMeier days) {
+        if (days == null) return page.t("outcome.jobs.too-few");
+        var median = days.quantile(HALF);
+        if (median.isEmpty()) return page.t("outcome.jobs.not-half");
+        String high = days.quantileHigh(HALF).map(Figures::whole).orElse("…");
+        return page.t("outcome.jobs.median", whole(median.get()), days.quantileLow(HALF).map(Figures::whole).orElse("…"), high);
+    }
+
+    /** 42 % (31–56). */
+    static String share(Page page, Curve.Row row) {
+        return page.t("outcome.jobs.share", percent(row.share()), percent(row.low()), percent(row.high()));
+    }
+
+    static String left(Page page, int left) {
+        return left < Suppression.SMALL ? page.t("outcome.small", Suppression.SMALL) : String.valueOf(left);
+    }
+
+    private static String whole(double days) {
+        return String.valueOf(Math.round(days));
     }
 
     static String percent(double share) {

@@ -13,10 +13,18 @@ class OutcomePages {
 
     private final Outcomes outcomes;
     private final Measurements measurements;
+    private final JobOutcomes jobs;
 
-    OutcomePages(Outcomes outcomes, Measurements measurements) {
+    OutcomePages(Outcomes outcomes, Measurements measurements, JobOutcomes jobs) {
         this.outcomes = outcomes;
         this.measurements = measurements;
+        this.jobs = jobs;
+    }
+
+    /** From the caseload to lasting work. */
+    @GetMapping("/resultater/jobb")
+    ModelAndView jobs(Caller caller, Page page, @RequestParam(defaultValue = Period.RECENT) String periode) {
+        return page.view("outcome/jobs", jobs.show(caller, periode));
     }
 
     /** Who was measured when the service says, and who was not. */

@@ -10,6 +10,7 @@ import no.fotfeste.access.Entered;
 import no.fotfeste.organisation.Providers;
 import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.UseCase;
+import no.fotfeste.service.Kinds;
 import no.fotfeste.service.ServiceDefinition;
 import no.fotfeste.service.ServiceDefinition.Group;
 import no.fotfeste.service.ServiceDefinition.Occasion;
@@ -83,6 +84,7 @@ class Outcomes {
                 .map(ServiceDefinition.Gate::name).findFirst()
                 .or(() -> service.visits().stream().filter(visit -> rule.startsWith(visit.kind() + " "))
                         .map(ServiceDefinition.Visit::name).findFirst())
-                .or(() -> service.occasion(rule).map(Occasion::name)).orElse("");
+                .or(() -> service.occasion(rule).map(Occasion::name))
+                .orElseGet(() -> rule.startsWith(Kinds.JOB_SPECIALIST_CALL) ? Kinds.JOB_SPECIALIST_CALL : "");
     }
 }

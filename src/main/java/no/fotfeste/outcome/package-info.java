@@ -1,6 +1,6 @@
 /** Results: how it went for those who ended, as counts that tell of nobody. */
 @ApplicationModule(displayName = "outcome",
-        allowedDependencies = {"instrument", "followup", "assessment", "plan", "work", "episode", "person", "timeline", "service", "organisation", "access",
+        allowedDependencies = {"jobsupport", "instrument", "followup", "assessment", "plan", "work", "episode", "person", "timeline", "service", "organisation", "access",
                 "platform", "ui"})
 @NullMarked
 package no.fotfeste.outcome;

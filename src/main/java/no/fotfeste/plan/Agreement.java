@@ -6,6 +6,13 @@ import java.time.LocalDate;
 public record Agreement(int number, LocalDate on, How how, String comment, String by, long order) {
 
     public enum How {
-        TOGETHER, BY_PHONE_OR_VIDEO, THROUGH_INTERPRETER, THROUGH_GUARDIAN
+        TOGETHER, BY_PHONE_OR_VIDEO, THROUGH_INTERPRETER, THROUGH_GUARDIAN,
+        /** The person pressed yes, with one of ours beside them. */
+        ON_OWN_PAGE;
+
+        /** What staff can write down. */
+        static How[] told() {
+            return new How[] {TOGETHER, BY_PHONE_OR_VIDEO, THROUGH_INTERPRETER, THROUGH_GUARDIAN};
+        }
     }
 }

@@ -119,7 +119,7 @@ public class Measures {
         if (!after.equals(before)) save(entered, course, before, after);
     }
 
-    private void save(Entered entered, Course course, Measure before, Measure after) {
+    void save(Entered entered, Course course, Measure before, Measure after) {
         if (store.update(entered, course.id(), after) == 0) throw new Conflict(before.version(), Map.of("text", before.text()));
         if (!after.open()) timeline.settleOf(entered, course, after.id(), !after.dropped());
     }
@@ -159,7 +159,7 @@ public class Measures {
         return measure;
     }
 
-    private Measure find(Entered entered, Course course, UUID id) {
+    Measure find(Entered entered, Course course, UUID id) {
         return store.measure(entered, course.id(), id).orElseThrow(() -> new NotFound("measure"));
     }
 }

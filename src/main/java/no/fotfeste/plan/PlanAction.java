@@ -20,6 +20,11 @@ enum PlanAction implements Action {
     /** What can be chosen among: the provider's own, about nobody. */
     CATALOGUE(Information.IDENTITY, Role.with(Role.TEAM, Role.LEADER)),
     RECORD_TALK(Information.PLAN, Role.with(Role.TEAM, Role.SYSTEM)),
+    /** The person, on their own page: what they see here, and all that they may change. */
+    OWN_SHOW(Information.PLAN, Role.SELF),
+    OWN_CHANGE(Information.PLAN, Role.SELF),
+    /** One of ours reads what the person wants different. */
+    READ_OWN(Information.PLAN, Role.TEAM),
     /** Only those who see all of it agree on it with the person. */
     AGREE(Information.HEALTH, Role.with(Role.CLINICAL, Role.SYSTEM));
 

@@ -39,10 +39,12 @@ class PlanDesk {
     private final IndividualPlans individual;
     private final Voices voices;
     private final GoalFindings findings;
+    private final OwnPlanStore own;
 
     PlanDesk(Access access, Cases cases, Staff staff, Plans plans, PlanStore store, AgreementStore agreements, ProgressStore progress,
             Measures measures, Milestones milestones, HomeTasks homeTasks, IndividualPlans individual, Voices voices,
-            GoalFindings findings) {
+            GoalFindings findings, OwnPlanStore own) {
+        this.own = own;
         this.access = access;
         this.cases = cases;
         this.staff = staff;
@@ -61,7 +63,12 @@ class PlanDesk {
     /** @param agreed the newest agreement; @param changed whether something has changed since then */
     record Shown(Case shown, Plan plan, @Nullable Agreement agreed, boolean changed, List<GoalTalk> talks,
             List<StaffMember> staff, Progress progress, List<SelfReport> reports, List<IndividualPlan> individual,
-            List<Voice> voices) {
+            List<Voice> voices, OwnPlan.Own own) {
+
+        /** The words are the person's own hand. */
+        boolean ownHand(UUID thing) {
+            return own.written().contains(thing);
+        }
 
         String address() {
             return shown.address() + "/plan";
@@ -167,6 +174,7 @@ class PlanDesk {
     }
 
     Shown shown(Entered entered) {
+        long newest = own.newest(entered.caller(), entered.person()).orElse(0L);
         Case shown = cases.get(entered);
         EpisodeId course = shown.course().id();
         Plan plan = plans.plan(entered, shown.course());
@@ -174,6 +182,6 @@ class PlanDesk {
         return new Shown(shown, plan, agreed, agreed != null && agreements.changedAfter(entered, course, agreed.order()),
                 agreements.talks(entered, course), staff.list(entered), milestones.progress(entered, shown.course()),
                 homeTasks.reports(entered, shown.course()), individual.answers(entered, shown.course()),
-                voices.list(entered, shown.course()));
+                voices.list(entered, shown.course()), new OwnPlan.Own(own.answers(entered, course), own.written(entered, course), newest));
     }
 }

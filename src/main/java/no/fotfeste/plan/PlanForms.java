@@ -136,9 +136,13 @@ final class PlanForms {
     }
 
     /** What was written; codes that came along from a word processor are refused with what to do. */
+    static boolean pasted(String text) {
+        return PASTED.matcher(text).find();
+    }
+
     static String plain(Submission submission, String field, int longest) {
         String text = submission.text(field, longest);
-        if (PASTED.matcher(text).find()) submission.error(field, "plan.pasted");
+        if (pasted(text)) submission.error(field, "plan.pasted");
         return text;
     }
 

@@ -13,12 +13,14 @@ import no.fotfeste.ui.Show;
 import no.fotfeste.ui.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The plan on one page, its goals, what is agreed, and how it stood before. */
@@ -28,10 +30,14 @@ class PlanPages {
 
     private final PlanDesk desk;
     private final Plans plans;
+    private final OwnPlan own;
+    private final PlanWatch watch;
 
-    PlanPages(PlanDesk desk, Plans plans) {
+    PlanPages(PlanDesk desk, Plans plans, OwnPlan own, PlanWatch watch) {
+        this.watch = watch;
         this.desk = desk;
         this.plans = plans;
+        this.own = own;
     }
 
     /**
@@ -117,10 +123,23 @@ class PlanPages {
         return submission.run(address(person) + "?ok=plan.done.agreed", () -> {
             LocalDate on = submission.requiredDate("on");
             Agreement.How how = submission.requiredChoice("how", Agreement.How.class);
+            if (how == Agreement.How.ON_OWN_PAGE) submission.error("how", "ui.choose-one");
             String comment = submission.text("comment", 4000);
             submission.check();
             plans.agree(caller, person, submission.key(), on, how, comment);
         }, form -> agreement(caller, page.with(form), person));
+    }
+
+    @GetMapping(value = "/versjon", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String version(Caller caller, @PathVariable PersonId person) {
+        return String.valueOf(watch.newest(caller, person));
+    }
+
+    @PostMapping("/svar/{answer}/lest")
+    ModelAndView read(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID answer) {
+        return submission.run(address(person) + "?ok=plan.done.read", () -> own.read(caller, person, answer, submission.key()),
+                form -> plan(caller, page.with(form), person));
     }
 
     @GetMapping("/samtale")

@@ -57,12 +57,17 @@ public class Plans {
     public UUID addGoal(Caller caller, PersonId person, UUID requestKey, Goal.Wish wish, Set<String> answers) {
         Entered entered = access.enter(caller, person, PlanAction.CHANGE_GOAL, requestKey);
         Course course = open(entered);
-        Goal goal = Goal.first(requestKey, allowed(entered, wish, false), entered.today());
+        add(entered, course, requestKey, wish);
+        if (!answers.isEmpty()) findings.choose(entered, course, requestKey, 0, answers);
+        return requestKey;
+    }
+
+    Goal add(Entered entered, Course course, UUID id, Goal.Wish wish) {
+        Goal goal = Goal.first(id, allowed(entered, wish, false), entered.today());
         makeRoom(entered, course, goal);
         store.insert(entered, course.id(), goal);
         follow(entered, course, null, goal);
-        if (!answers.isEmpty()) findings.choose(entered, course, requestKey, 0, answers);
-        return requestKey;
+        return goal;
     }
 
     /** The goal answers these findings and no others; the plan's own versions say nothing of it. Errors: Conflict, Invalid. */
@@ -103,8 +108,12 @@ public class Plans {
         Entered entered = access.enter(caller, person, PlanAction.AGREE, requestKey);
         Course course = open(entered);
         if (store.goals(entered, course.id()).stream().allMatch(Goal::dropped)) throw new Refused("plan.nothing-to-agree");
-        agreements.insertAgreement(entered, course.id(), requestKey, past(entered, on), how, comment);
-        timeline.happened(entered, course, Happened.of(Kinds.PLAN_AGREED, on, requestKey, ""));
+        agreed(entered, course, requestKey, past(entered, on), how, comment);
+    }
+
+    void agreed(Entered entered, Course course, UUID id, LocalDate on, Agreement.How how, String comment) {
+        agreements.insertAgreement(entered, course.id(), id, on, how, comment);
+        timeline.happened(entered, course, Happened.of(Kinds.PLAN_AGREED, on, id, ""));
     }
 
     /** What the person said they want; it counts as having been in touch. */
@@ -142,7 +151,7 @@ public class Plans {
         return course;
     }
 
-    private void save(Entered entered, Course course, Goal before, Goal after) {
+    void save(Entered entered, Course course, Goal before, Goal after) {
         if (after.main() && !before.main()) makeRoom(entered, course, after);
         if (store.update(entered, course.id(), after) == 0) throw new Conflict(before.version(), Map.of("words", before.words()));
         if (after.closed() && !before.closed()) close(entered, course, after);
@@ -187,7 +196,7 @@ public class Plans {
         return store.measures(entered, course.id()).stream().filter(m -> m.open() && goal.equals(m.goal())).toList();
     }
 
-    private Goal find(Entered entered, Course course, UUID id) {
+    Goal find(Entered entered, Course course, UUID id) {
         return store.goal(entered, course.id(), id).orElseThrow(() -> new NotFound("goal"));
     }
 

@@ -49,10 +49,20 @@ public final class Kinds {
     public static final String CONTACT_DETAILS_CHECKED = "contact-details-checked";
     public static final String WORK_STATUS = "work-status";
     public static final String WORK_TRAINING = "work-training";
+    /** The vocational profile is begun: active support begins (§4.3). */
+    public static final String PROFILE_STARTED = "profile-started";
+    public static final String JOB_SEARCH = "job-search";
+    /** At least four hours of a paid job have been done (§4.3). */
+    public static final String JOB_STARTED = "job-started";
+    public static final String IN_WORK_CONTACT = "in-work-contact";
+    /** Somebody told of trouble at work while support was growing less: it is closer again. */
+    public static final String SUPPORT_TROUBLE = "support-trouble";
     public static final String LADDER = "ladder";
     public static final String LADDER_BRAKE = "ladder-brake";
     /** To look at what a brake did or asks for: expected, never itself on the line as something that happened. */
     public static final String LADDER_LOOK = "ladder-look";
+    /** The person wrote a sentence about a week: expected to be read. */
+    public static final String LADDER_SAID = "ladder-said";
     public static final String WORK_ANALYSIS = "work-analysis";
     public static final String PAPER_TEST = "paper-test";
     public static final String MEASURED = "measured";
@@ -138,9 +148,15 @@ public final class Kinds {
             Map.entry(CONTACT_DETAILS_CHECKED, Information.PRACTICAL),
             Map.entry(WORK_STATUS, Information.WORK),
             Map.entry(WORK_TRAINING, Information.WORK),
+            Map.entry(PROFILE_STARTED, Information.WORK),
+            Map.entry(JOB_SEARCH, Information.WORK),
+            Map.entry(JOB_STARTED, Information.WORK),
+            Map.entry(IN_WORK_CONTACT, Information.WORK),
+            Map.entry(SUPPORT_TROUBLE, Information.WORK),
             Map.entry(LADDER, Information.WORK),
             Map.entry(LADDER_BRAKE, Information.WORK),
             Map.entry(LADDER_LOOK, Information.WORK),
+            Map.entry(LADDER_SAID, Information.WORK),
             Map.entry(WORK_ANALYSIS, Information.WORK),
             Map.entry(PAPER_TEST, Information.WORK),
             Map.entry(MEASURED, Information.HEALTH),

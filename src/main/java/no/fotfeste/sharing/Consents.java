@@ -59,6 +59,12 @@ public class Consents {
         if (seen(entered).stream().noneMatch(each -> each.id().equals(answer))) {
             throw new NotFound("answer");
         }
+        withdrawn(entered, answer, words);
+    }
+
+    /** As part of another use case, about an answer that is the person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawn(Entered entered, UUID answer, String words) {
         if (store.insertWithdrawal(entered, answer, words) == 0) throw new Refused("sharing.withdrawn-already");
         onLine(entered, answer);
         watchers.stream().forEach(each -> each.changed(entered));

@@ -126,6 +126,11 @@ public class Timeline {
         store.passOn(entered, course, from, to);
     }
 
+    /** The one is out: what was theirs, or their role's, is another role's to see to, and what only they could do is not expected. */
+    public void inherit(Entered entered, Course course, StaffId from, String role, String to, List<String> dropped) {
+        store.inherit(entered, course.id(), from, role, to, dropped);
+    }
+
     /** Which kinds have happened, seen or unseen by the caller. */
     public Set<String> kinds(Entered entered, Course course) {
         return store.happened(entered, course.id()).keySet();

@@ -175,6 +175,22 @@ class TimelineStore {
                 .update();
     }
 
+    /** Open entries of the one, or of their role, once more as the other role's; those of these kinds nobody's. */
+    void inherit(Entered entered, EpisodeId course, StaffId from, String role, String to, List<String> dropped) {
+        String open = " where provider_id = :provider and course_id = :course and person_id = :person and state = 'EXPECTED'"
+                + " and (staff_id = :from or staff_id is null and who = :role)";
+        for (String sql : List.of("""
+                insert into timeline.entry
+                       (provider_id, person_id, course_id, kind, class, state, on_date, until_date, ref_id, text, who,
+                        limit_kind, law, sends, employer, recorded_by, recorded_name, recorded_at)
+                select provider_id, person_id, course_id, kind, class, state, on_date, until_date, ref_id, text, :to,
+                       limit_kind, law, sends, employer, recorded_by, recorded_name, recorded_at
+                  from timeline.entry""" + open + " and kind <> all (:dropped)", "update timeline.entry set state = 'REPLACED'" + open)) {
+            jdbc.sql(sql).param("provider", provider(entered)).param("course", course.value()).param("person", entered.person().value())
+                    .param("from", from.value()).param("role", role).param("to", to).param("dropped", dropped.toArray(String[]::new)).update();
+        }
+    }
+
     List<Line> line(Entered entered, EpisodeId course) {
         return jdbc.sql(LINE + """
                  where provider_id = :provider and course_id = :course and person_id = :person and state <> 'REPLACED'

@@ -14,6 +14,7 @@ public enum Nav {
     MEETING("/motet", Role.with(Role.TEAM, Role.HEALTH_SECRETARY, Role.RECEPTIONIST)),
     POST("/post", Set.of(Role.HEALTH_SECRETARY, Role.RECEPTIONIST, Role.COORDINATOR)),
     TEAM("/team", Role.with(Role.STAFF, Role.LEADER)),
+    WEEK("/uka", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     EMPLOYERS("/arbeidsgivere", Set.of(Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.COORDINATOR)),
     RESULTS("/resultater", Role.with(Role.CLINICAL, Role.LEADER, Role.VOCATIONAL_COUNSELLOR, Role.JOB_SPECIALIST)),
     JOURNAL("/journal", Role.TEAM),

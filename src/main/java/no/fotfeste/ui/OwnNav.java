@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The menu of the person's own pages: few things, each a page of its own. */
 public enum OwnNav {
-    HOME("/min");
+    HOME("/min"), PLAN("/min/plan"), WEEK("/min/uka"), SHARING("/min/deling");
 
     private final String address;
 

@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param sign the note at once; otherwise it is the writer's draft
  * @param measure null where there is none
  * @param question for the team's meeting; empty where there is none
+ * @param trouble at work was told of: support grows closer again (B36)
+ * @param outside why the job specialist's call came outside its window (B27); empty where it did not, or nobody said
  */
-public record Also(Where where, boolean sign, @Nullable NewMeasure measure, String question) {
+public record Also(Where where, boolean sign, @Nullable NewMeasure measure, String question, boolean trouble, String outside) {
+
+    public Also(Where where, boolean sign, @Nullable NewMeasure measure, String question, boolean trouble) {
+        this(where, sign, measure, question, trouble, "");
+    }
+
+    public Also(Where where, boolean sign, @Nullable NewMeasure measure, String question) {
+        this(where, sign, measure, question, false);
+    }
 
     public static final Also NOTHING = new Also(Where.LOG, false, null, "");
 

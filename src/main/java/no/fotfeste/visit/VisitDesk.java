@@ -19,6 +19,9 @@ import no.fotfeste.platform.NotFound;
 import no.fotfeste.platform.PersonId;
 import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.ServiceDefinition.Visit;
+import no.fotfeste.timeline.Line;
+import no.fotfeste.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages to write on show. */
 @UseCase
@@ -29,8 +32,10 @@ class VisitDesk {
     private final Appointments appointments;
     private final Contacts contacts;
     private final VisitStore store;
+    private final Timeline timeline;
 
-    VisitDesk(Access access, Cases cases, Appointments appointments, Contacts contacts, VisitStore store) {
+    VisitDesk(Access access, Cases cases, Appointments appointments, Contacts contacts, VisitStore store, Timeline timeline) {
+        this.timeline = timeline;
         this.access = access;
         this.cases = cases;
         this.appointments = appointments;
@@ -38,8 +43,13 @@ class VisitDesk {
         this.store = store;
     }
 
-    /** To log a contact. @param staff who a measure can be left to, those who follow the person up first */
-    record Logging(Case shown, List<StaffMember> staff) {
+    /**
+     * To log a contact.
+     *
+     * @param staff who a measure can be left to, those who follow the person up first
+     * @param call the job specialist's call that is waited for; null where none is, or the reader may not know
+     */
+    record Logging(Case shown, List<StaffMember> staff, @Nullable Line call) {
 
         /** May write notes about work, and in the record. */
         boolean may(Also.Where where) {
@@ -98,6 +108,6 @@ class VisitDesk {
     }
 
     private Logging logging(Entered entered, Case shown) {
-        return new Logging(shown, appointments.candidates(entered, shown));
+        return new Logging(shown, appointments.candidates(entered, shown), Visits.call(timeline.line(entered, shown.course().id())).orElse(null));
     }
 }

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Caller;
+import no.fotfeste.access.Information;
+import no.fotfeste.access.Role;
 import no.fotfeste.contact.Appointment;
 import no.fotfeste.contact.Held;
 import no.fotfeste.contact.NewContact;
+import no.fotfeste.episode.Support;
 import no.fotfeste.organisation.StaffMember;
 import no.fotfeste.plan.Measure.Doer;
 import no.fotfeste.platform.StaffId;
@@ -102,6 +105,22 @@ final class VisitForms {
                 || unfolded(form, "measure", "measureText", "measureDue", "meeting", "question");
     }
 
+    /** Trouble at work is asked about where there is support that can grow closer. */
+    static boolean asksTrouble(VisitDesk.Logging logging) {
+        return Support.goesOn(logging.shown().happened()) && logging.shown().sees(Information.WORK);
+    }
+
+    /** The call after the joint visit is due another day than today (B27): whoever calls now says why. */
+    static boolean asksWhyNow(VisitDesk.Logging logging, LocalDate today) {
+        return logging.call() != null && logging.shown().entered().caller().is(Role.JOB_SPECIALIST) && Visits.outside(logging.call(), today);
+    }
+
+    static Map<String, String> reasons(VisitDesk.Logging logging) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        logging.shown().course().service().reasons().forEach(reason -> reasons.put(reason, reason));
+        return reasons;
+    }
+
     static NewContact readContact(Submission submission, LocalDate today) {
         if (submission.text("channel", 40).isEmpty()) submission.error("channel", "contact.channel-needed");
         if (submission.text("with", 40).isEmpty()) submission.error("with", "contact.party-needed");
@@ -147,7 +166,8 @@ final class VisitForms {
         if (where != Also.Where.LOG && text.isEmpty()) submission.error("summary", "visit.text-needed");
         if (where == Also.Where.LOG && text.length() > longestUnnoted) submission.error("summary", "visit.text-short");
         return new Also(where, submission.checked("sign"), submission.checked("measure") ? readMeasure(submission, caller, text) : null,
-                submission.checked("meeting") ? readQuestion(submission, text) : "");
+                submission.checked("meeting") ? readQuestion(submission, text) : "", submission.checked("trouble"),
+                submission.text("outside", 40));
     }
 
     /** One tick is enough where the words above say it. */

@@ -1,5 +1,9 @@
 package no.fotfeste.visit;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -12,6 +16,7 @@ import no.fotfeste.contact.Contacts;
 import no.fotfeste.contact.Held;
 import no.fotfeste.contact.NewContact;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.episode.Support;
 import no.fotfeste.journal.Note;
 import no.fotfeste.journal.Notes;
 import no.fotfeste.plan.Measure;
@@ -22,6 +27,7 @@ import no.fotfeste.platform.UseCase;
 import no.fotfeste.service.Kinds;
 import no.fotfeste.timeline.Course;
 import no.fotfeste.timeline.Happened;
+import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
 import no.fotfeste.ui.Words;
 
@@ -41,11 +47,13 @@ public class Visits {
     private final Notes notes;
     private final Measures measures;
     private final Timeline timeline;
+    private final Support support;
     private final Words words;
     private final VisitStore store;
 
     Visits(Access access, Cases cases, Appointments appointments, Contacts contacts, Notes notes, Measures measures,
-            Timeline timeline, Words words, VisitStore store) {
+            Timeline timeline, Support support, Words words, VisitStore store) {
+        this.support = support;
         this.access = access;
         this.cases = cases;
         this.appointments = appointments;
@@ -75,8 +83,26 @@ public class Visits {
     /** A contact; the request key becomes its id. Errors: as {@link Contacts#log}. */
     public void contact(Caller caller, PersonId person, UUID requestKey, NewContact contact, Also also) {
         Entered entered = access.enter(caller, person, VisitAction.LOG, requestKey);
-        contacts.log(entered, requestKey, also.noted() ? contact.withoutWords() : contact, also.noted());
+        Optional<Line> call = call(timeline.line(entered, cases.get(entered).course().id()));
+        String kind = contacts.log(entered, requestKey, also.noted() ? contact.withoutWords() : contact, also.noted());
+        if (kind.equals(Kinds.JOB_SPECIALIST_CALL)) call.filter(line -> outside(line, contact.on())).ifPresent(line -> depart(entered, also));
         also(entered, cases.get(entered).course(), requestKey, Origin.of(words, requestKey, contact), contact.summary(), also);
+    }
+
+    /** The job specialist's call that is waited for. */
+    static Optional<Line> call(List<Line> line) {
+        return line.stream().filter(each -> each.open() && each.kind().equals(Kinds.JOB_SPECIALIST_CALL)).min(Comparator.comparing(Line::on));
+    }
+
+    /** Good practice is a window of days (B27); outside it is done all the same, and the reason is counted. */
+    static boolean outside(Line call, LocalDate on) {
+        return on.isBefore(call.on()) || call.until() != null && on.isAfter(call.until());
+    }
+
+    private void depart(Entered entered, Also also) {
+        Course course = cases.get(entered).course();
+        String reason = course.service().reasons().contains(also.outside()) ? also.outside() : words.say("visit.outside.unsaid");
+        timeline.departed(entered, course, Kinds.JOB_SPECIALIST_CALL + " outside", reason, entered.today());
     }
 
     private Origin origin(Entered entered, Course course, AppointmentId id) {
@@ -97,6 +123,7 @@ public class Visits {
             measures.add(entered, key, new Measure.Wish(origin.arena(), null, measure.text(), measure.doer(), measure.dueOn(), closed));
             made(entered, course, origin, closed ? Information.HEALTH : Information.PLAN, key, Made.What.MEASURE, measure.text());
         }
+        if (also.trouble()) support.trouble(entered, course, key);
         if (!also.question().isEmpty()) {
             timeline.happened(entered, course, Happened.of(Kinds.FOR_MEETING, origin.on(), key, also.question()).as(also.information()));
             made(entered, course, origin, also.information(), key, Made.What.QUESTION, also.question());

@@ -38,8 +38,8 @@ record Bands(YearMonth first, YearMonth last, List<Row> rows, List<Tick> ticks, 
         }
     }
 
-    /** Pixels down, parts of the width across: the whole height is a hundred per cent. */
-    record Band(String x, String width, int y, int height, String percent) {}
+    /** Pixels down, parts of the width across: the whole height is a hundred per cent. @param of the hundred, what it stands for */
+    record Band(String x, String width, int y, int height, int of, String percent) {}
 
     record Tick(String x, String text) {}
 
@@ -100,7 +100,7 @@ record Bands(YearMonth first, YearMonth last, List<Row> rows, List<Tick> ticks, 
             double width = Math.max(0.4, x((spell.to() == null ? today : spell.to()).plusDays(1)) - x);
             int height = Math.max(3, FULL * spell.percent() / 100);
             boolean told = spell.kind().measured() && width > READABLE;
-            return new Band(percent(x), percent(width), top + ROW - 8 - height, height, told ? spell.percent() + " %" : "");
+            return new Band(percent(x), percent(width), top + ROW - 8 - height, height, spell.percent(), told ? spell.percent() + " %" : "");
         }
     }
 

@@ -20,17 +20,7 @@ public record Employer(UUID id, String name, @Nullable String organisationNumber
 
     /** How they were in touch. */
     public enum Channel {
-        PHONE, MEETING, VISIT, VIDEO, MAIL, OTHER;
-
-        /** What it usually takes, where nobody has written how long it was. */
-        public int usualMinutes() {
-            return switch (this) {
-                case PHONE, OTHER -> 15;
-                case VIDEO -> 30;
-                case MEETING, VISIT -> 60;
-                case MAIL -> 10;
-            };
-        }
+        PHONE, MEETING, VISIT, VIDEO, MAIL, OTHER
     }
 
     /** Somebody has been in touch with them. @param faceToFace in the same room */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Training for work, in house or with an employer. @param hours a week; @param employer null in house */
-record Training(UUID id, @Nullable UUID employer, LocalDate from, @Nullable LocalDate to, int hours, String what,
+public record Training(UUID id, @Nullable UUID employer, LocalDate from, @Nullable LocalDate to, int hours, String what,
         String instructor, int version, List<Mastery> mastery) {
 
     /** How it went. */

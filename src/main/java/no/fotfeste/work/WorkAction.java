@@ -12,6 +12,7 @@ enum WorkAction implements Action {
     CORRECT(Information.WORK, Role.with(Role.TEAM, Role.SYSTEM), Scope.PERSON),
     DESCRIBE(Information.WORK, Role.with(Role.TEAM, Role.SYSTEM), Scope.PERSON),
     TRAIN(Information.WORK, Role.with(Role.TEAM, Role.SYSTEM), Scope.PERSON),
+    SEARCH(Information.WORK, Role.with(Role.TEAM, Role.SYSTEM), Scope.PERSON),
     SHOW_EMPLOYERS(Information.IDENTITY,
             Role.with(Role.CLINICAL, Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.SYSTEM), Scope.PROVIDER),
     KEEP_EMPLOYERS(Information.IDENTITY, Set.of(Role.COORDINATOR, Role.JOB_SPECIALIST, Role.VOCATIONAL_COUNSELLOR, Role.SYSTEM),

@@ -1,9 +1,11 @@
 package no.fotfeste.work;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,12 +64,68 @@ public record WorkHistory(List<Spell> spells) {
                 after(from, until, this::free, SUSTAINABLE_DAYS));
     }
 
-    /** The first day of the sick leave that holds on this day, whatever its degrees; empty when there is none. */
-    public Optional<LocalDate> sickSince(LocalDate day) {
-        Optional<Spell> spell = on(day).filter(s -> s.kind() == WorkState.SICK_LEAVE).findFirst();
-        if (spell.isEmpty()) return Optional.empty();
-        LocalDate first = spell.get().from();
-        return Optional.of(sickSince(first.minusDays(1)).orElse(first));
+    /**
+     * Full return at a time, such as twelve months after: the month up to and with that day is free of health benefit.
+     * Empty where nothing is known of the month. It does not say that the person works.
+     */
+    public Optional<Boolean> fullReturnAt(LocalDate day) {
+        List<LocalDate> month = day.minusMonths(1).plusDays(1).datesUntil(day.plusDays(1)).toList();
+        if (month.stream().noneMatch(each -> on(each).findAny().isPresent())) return Optional.empty();
+        return Optional.of(month.stream().allMatch(this::free));
+    }
+
+    /** The spell that another of its kind would overlap; empty where none does. */
+    Optional<Spell> overlapped(WorkState kind, LocalDate from, @Nullable LocalDate to) {
+        return spells.stream().filter(spell -> spell.kind() == kind && spell.reaches(from) && (to == null || !spell.from().isAfter(to)))
+                .findFirst();
+    }
+
+    /** The sick leave that holds on this day as its milestones are counted; empty when there is none. */
+    Optional<Absence> absence(LocalDate day) {
+        List<Spell> sick = spells.stream().filter(s -> s.kind() == WorkState.SICK_LEAVE && !s.from().isAfter(day)).toList();
+        if (sick.isEmpty() || !sick.getLast().covers(day)) return Optional.empty();
+        LocalDate first = sick.getFirst().from();
+        LocalDate counted = first;
+        for (int i = 1; i < sick.size(); i++) {
+            LocalDate end = Objects.requireNonNull(sick.get(i - 1).to());
+            LocalDate next = sick.get(i).from();
+            long fit = end.plusDays(1).datesUntil(next).filter(this::free).count();
+            if (fit >= Absence.ANEW_AFTER_DAYS) first = next;
+            counted = fit >= Absence.ANEW_AFTER_DAYS ? next : counted.plusDays(ChronoUnit.DAYS.between(end, next) - 1);
+        }
+        return Optional.of(new Absence(first, counted, gradedFrom(sick)));
+    }
+
+    private static @Nullable LocalDate gradedFrom(List<Spell> sick) {
+        LocalDate from = null;
+        for (Spell spell : sick) from = !spell.graded() ? null : from == null ? spell.from() : from;
+        return from;
+    }
+
+    /**
+     * What does not add up on a day though each part can be so: percent of a full position, degree of a benefit and the
+     * position agreed are different things (T11). Nothing is stopped by it; somebody ought to look.
+     *
+     * @param position agreed with the employer, in percent; null where not known
+     */
+    Set<Doubt> doubts(LocalDate day, @Nullable Integer position) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        int work = percentAtWork(day);
+        int sick = percent(day, WorkState.SICK_LEAVE);
+        int disability = percent(day, WorkState.DISABILITY);
+        // the degree of a sick leave is of the position, work is of a full one
+        if (position != null && sick > 0 && work * WHOLE + sick * position > position * WHOLE) doubts.add(Doubt.POSITION);
+        if (sick + percent(day, WorkState.AAP) + disability > WHOLE) doubts.add(Doubt.BENEFITS);
+        if (disability == WHOLE && work > 0) doubts.add(Doubt.DISABILITY);
+        return doubts;
+    }
+
+    enum Doubt {
+        POSITION, BENEFITS, DISABILITY
+    }
+
+    private int percent(LocalDate day, WorkState kind) {
+        return on(day).filter(spell -> spell.kind() == kind).mapToInt(Spell::percent).sum();
     }
 
     /** With one more. Errors: Invalid where it cannot be so, by field. */

@@ -2,13 +2,20 @@ package no.fotfeste.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.episode.Case;
 import no.fotfeste.episode.Episode;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one person's work that the page shows. @param former what was registered and no longer stands */
-record WorkOverview(Case shown, WorkHistory history, List<Spell> former, Situation.@Nullable Version situation,
+/**
+ * Everything about one person's work that the pages show.
+ *
+ * @param former what was registered and no longer stands
+ * @param late changes of what stood in a year that is over
+ */
+record WorkOverview(Case shown, WorkHistory history, List<Spell> former, List<LateChange> late, Situation.@Nullable Version situation,
         List<Training> trainings, List<Employer> employers) {
 
     /** From when we count: the start, or the referral where it has not begun. */
@@ -17,12 +24,41 @@ record WorkOverview(Case shown, WorkHistory history, List<Spell> former, Situati
         return episode == null ? shown.course().openedOn() : episode.startedOn();
     }
 
+    /** Twelve months after the end; null while it has none. */
+    @Nullable LocalDate yearAfter() {
+        Episode episode = shown.episode();
+        return episode == null || episode.endedOn() == null ? null : episode.endedOn().plusMonths(12);
+    }
+
     boolean started() {
         return shown.episode() != null;
     }
 
     WorkHistory.Returns returns(LocalDate today) {
         return history.returns(from(), today);
+    }
+
+    Optional<Absence> absence(LocalDate today) {
+        return history.absence(today);
+    }
+
+    /** What is owed in the course of the sick leave that holds today; nothing where there is none. */
+    List<Milestone.Due> milestones(LocalDate today) {
+        return absence(today).map(absence -> Milestone.of(absence, mayHaveEmployer(), shown.person().age(today))).orElse(List.of());
+    }
+
+    /** The first that is still to come. */
+    Optional<Milestone.Due> nextMilestone(LocalDate today) {
+        return milestones(today).stream().filter(due -> !due.on().isBefore(today)).findFirst();
+    }
+
+    Set<WorkHistory.Doubt> doubts(LocalDate today) {
+        return history.doubts(today, told().percent());
+    }
+
+    /** Was what stood in a year that is over changed by or into this one? */
+    boolean changedLate(Spell spell) {
+        return late.stream().anyMatch(change -> change.spell().equals(spell.id()));
     }
 
     String employer(@Nullable UUID id) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The work tab of a case: what holds now, over time, what it is like, training; and one spell to end or correct. */
+/** The work tab of a case: what holds now, over time, sick leave, training; and one spell to end or correct. */
 @Controller
 @RequestMapping("/personer/{person}/arbeid")
 class WorkPages {
@@ -41,7 +41,7 @@ class WorkPages {
 
     @GetMapping
     ModelAndView show(Caller caller, Page page, @PathVariable PersonId person) {
-        return shown(caller, page.draft(SituationForm.name(person)), person);
+        return shown(caller, page, person);
     }
 
     @PostMapping("/perioder")
@@ -88,34 +88,35 @@ class WorkPages {
         }, form -> again(caller, page.with(form), person, spell));
     }
 
-    @PostMapping("/situasjon")
-    ModelAndView describe(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "?ok=work.done.described", () -> {
-            Situation situation = SituationForm.read(submission);
-            submission.check();
-            work.describe(caller, person, submission.key(), submission.version(), situation);
-        }, form -> shown(caller, page.with(form), person));
+    @GetMapping("/sykmelding")
+    ModelAndView sickLeave(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("work/sickLeave", work.get(caller, person));
+    }
+
+    @GetMapping("/trening")
+    ModelAndView training(Caller caller, Page page, @PathVariable PersonId person) {
+        return page.view("work/training", work.get(caller, person));
     }
 
     @PostMapping("/trening")
     ModelAndView train(Caller caller, Page page, Submission submission, @PathVariable PersonId person) {
-        return submission.run(address(person) + "?ok=work.done.training", () -> {
+        return submission.run(address(person) + "/trening?ok=work.done.training", () -> {
             NewTraining training = new NewTraining(submission.id("employer").orElse(null), submission.requiredDate("from"),
                     submission.date("to").orElse(null), hours(submission), submission.required("what", 300),
                     submission.text("instructor", 200), submission.text("mastery", 4000));
             submission.check();
             work.train(caller, person, submission.key(), training);
-        }, form -> shown(caller, page.with(form), person));
+        }, form -> training(caller, page.with(form), person));
     }
 
     @PostMapping("/trening/{training}")
     ModelAndView trained(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID training) {
-        return submission.run(address(person) + "?ok=work.done.training", () -> {
+        return submission.run(address(person) + "/trening?ok=work.done.training", () -> {
             LocalDate to = submission.date("to").orElse(null);
             String note = submission.text("note", 4000);
             submission.check();
             work.trained(caller, person, training, submission.key(), submission.version(), to, note);
-        }, form -> shown(caller, page.with(form), person));
+        }, form -> training(caller, page.with(form), person));
     }
 
     private ModelAndView shown(Caller caller, Page page, PersonId person) {

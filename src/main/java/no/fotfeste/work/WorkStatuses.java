@@ -7,6 +7,7 @@ import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
 import no.fotfeste.access.Entered;
 import no.fotfeste.episode.Cases;
+import no.fotfeste.person.Persons;
 import no.fotfeste.platform.Conflict;
 import no.fotfeste.platform.EpisodeId;
 import no.fotfeste.platform.Invalid;
@@ -33,11 +34,13 @@ public class WorkStatuses {
     private final Cases cases;
     private final Timeline timeline;
     private final Employers employers;
+    private final Persons persons;
     private final WorkStore store;
     private final Words words;
 
-    WorkStatuses(Access access, Cases cases, Timeline timeline, Employers employers, WorkStore store, Words words) {
+    WorkStatuses(Access access, Cases cases, Timeline timeline, Employers employers, Persons persons, WorkStore store, Words words) {
         this.access = access;
+        this.persons = persons;
         this.cases = cases;
         this.timeline = timeline;
         this.employers = employers;
@@ -46,14 +49,20 @@ public class WorkStatuses {
     }
 
     WorkOverview get(Caller caller, PersonId person) {
-        Entered entered = access.enter(caller, person, WorkAction.SHOW);
-        return new WorkOverview(cases.get(entered), store.history(entered), store.former(entered),
+        return overview(access.enter(caller, person, WorkAction.SHOW));
+    }
+
+    /** The same for the other pages of the tab. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    WorkOverview overview(Entered entered) {
+        return new WorkOverview(cases.get(entered), store.history(entered), store.former(entered), store.late(entered),
                 store.situation(entered).orElse(null), store.trainings(entered), employers.list(entered));
     }
 
     /** Registers a change. Errors: Invalid where it overlaps, a day gets more than a hundred per cent, or is to come. */
     public void add(Caller caller, PersonId person, UUID requestKey, NewSpell spell) {
         Entered entered = access.enter(caller, person, WorkAction.REGISTER, requestKey);
+        oldEnough(entered, spell);
         add(entered, newest(entered), requestKey, spell);
     }
 
@@ -71,16 +80,23 @@ public class WorkStatuses {
         return store.history(entered);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Training> trainings(Entered entered) {
+        return store.trainings(entered);
+    }
+
     /** It was not quite so: another takes its place. Errors: Refused where it has been corrected before. */
     public void correct(Caller caller, PersonId person, UUID spell, UUID requestKey, NewSpell instead) {
         Entered entered = access.enter(caller, person, WorkAction.CORRECT, requestKey);
         store.lock(entered);
         Spell before = standing(entered, spell);
+        oldEnough(entered, instead);
         Spell added = checked(entered, instead, before.employer()).as(requestKey);
         WorkHistory history = store.history(entered).without(spell).plus(added);
         store.replace(entered, spell, requestKey);
         Course course = newest(entered);
         store.insert(entered, course.id(), added);
+        late(entered, requestKey, LateChange.What.CORRECTED, before, added);
         tell(entered, course, added.from(), requestKey,
                 words.say("work.line.corrected", WorkWords.state(words::say, history.at(added.from()))));
     }
@@ -91,6 +107,7 @@ public class WorkStatuses {
         store.lock(entered);
         Spell gone = standing(entered, spell);
         store.takeBack(entered, spell, why);
+        late(entered, requestKey, LateChange.What.TAKEN_BACK, gone, null);
         tell(entered, newest(entered), entered.today(), requestKey,
                 words.say("work.line.taken-back", WorkWords.brief(words::say, gone), why));
     }
@@ -103,6 +120,7 @@ public class WorkStatuses {
         if (!open.open()) throw new Refused("work.ended-already");
         if (last.isBefore(open.from())) throw new Invalid("last", "work.ends-before");
         store.end(entered, open.endingOn(last));
+        late(entered, requestKey, LateChange.What.ENDED, open, open.endingOn(last));
         LocalDate on = last.isAfter(entered.today()) ? entered.today() : last;
         tell(entered, newest(entered), on, requestKey, words.say("work.line.ended", WorkWords.brief(words::say, open),
                 no.fotfeste.ui.Show.typed(last)));
@@ -164,13 +182,16 @@ public class WorkStatuses {
 
     /** A last day is set once; where one was planned, another spell takes its place. */
     private void end(Entered entered, Course course, WorkHistory before, Spell ended) {
-        if (before.spells().stream().anyMatch(spell -> spell.id().equals(ended.id()) && spell.open())) {
+        Spell stood = before.spells().stream().filter(spell -> spell.id().equals(ended.id())).findFirst().orElseThrow();
+        if (stood.open()) {
             store.end(entered, ended);
+            late(entered, UUID.randomUUID(), LateChange.What.ENDED, stood, ended);
             return;
         }
-        UUID instead = UUID.randomUUID();
-        store.replace(entered, ended.id(), instead);
-        store.insert(entered, course.id(), ended.as(instead));
+        Spell instead = ended.as(UUID.randomUUID());
+        store.replace(entered, ended.id(), instead.id());
+        store.insert(entered, course.id(), instead);
+        late(entered, UUID.randomUUID(), LateChange.What.ENDED, stood, instead);
     }
 
     private NewSpell checked(Entered entered, NewSpell spell, @Nullable UUID employerBefore) {
@@ -178,6 +199,18 @@ public class WorkStatuses {
         if (spell.from().isBefore(EARLIEST)) throw new Invalid("from", "work.too-early");
         employer(entered, spell.employer(), employerBefore);
         return spell;
+    }
+
+    /** A job or training for one does not begin before the person is 13 years. */
+    private void oldEnough(Entered entered, NewSpell spell) {
+        boolean job = spell.kind().anyWork() || spell.kind() == WorkState.TRAINING;
+        if (job && !Age.mayWork(persons.get(entered).born(), spell.from())) throw new Invalid("from", "work.too-young");
+    }
+
+    /** Marks a change of what stood in a year that is over. Nothing is stopped by it. */
+    private void late(Entered entered, UUID key, LateChange.What what, Spell before, @Nullable Spell after) {
+        LateChange.years(before, after, entered.today()).ifPresent(years ->
+                store.insert(entered, key, new LateChange(after == null ? before.id() : after.id(), what, years)));
     }
 
     /** One that is not in use any more is not chosen anew. */

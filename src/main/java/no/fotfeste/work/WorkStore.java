@@ -77,6 +77,24 @@ class WorkStore {
                 .param("id", id).param("why", why).update();
     }
 
+    void insert(Entered entered, UUID id, LateChange change) {
+        person("""
+                insert into work.late_change (provider_id, id, person_id, spell_id, what, first_year, last_year, made_by, made_name, made_at)
+                values (:provider, :id, :person, :spell, :what, :first, :last, :by, :name, :now)""", entered)
+                .param("id", id).param("spell", change.spell()).param("what", change.what().name())
+                .param("first", change.years().first()).param("last", change.years().last())
+                .param("by", entered.caller().staff().value()).param("name", entered.caller().name()).param("now", now(entered))
+                .update();
+    }
+
+    List<LateChange> late(Entered entered) {
+        return person("""
+                select spell_id, what, first_year, last_year from work.late_change
+                 where provider_id = :provider and person_id = :person order by made_at, id""", entered)
+                .query((row, n) -> new LateChange(row.getObject("spell_id", UUID.class), LateChange.What.valueOf(row.getString("what")),
+                        new LateChange.Years(row.getInt("first_year"), row.getInt("last_year")))).list();
+    }
+
     Optional<Situation.Version> situation(Entered entered) {
         return person("""
                 select version, employment, aim, occupation, position_percent, tasks, relation, education, helps, hinders,

@@ -1,17 +1,24 @@
 package no.fotfeste.work;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.fotfeste.ui.Form;
 import no.fotfeste.ui.Page;
 import org.jspecify.annotations.Nullable;
 
 /** How work is put into words, the same on the page and on the line. */
 final class WorkWords {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private WorkWords() {}
 
@@ -47,8 +54,14 @@ final class WorkWords {
 
     static List<Back> returns(Page page, WorkOverview work) {
         WorkHistory.Returns returns = work.returns(page.today());
-        return List.of(back(page, work, "first", returns.first()), back(page, work, "full", returns.full()),
-                back(page, work, "sustainable", returns.sustainable()));
+        List<Back> all = new ArrayList<>(List.of(back(page, work, "first", returns.first()), back(page, work, "full", returns.full()),
+                back(page, work, "sustainable", returns.sustainable())));
+        LocalDate year = work.yearAfter();
+        if (year != null && !year.isAfter(page.today())) {
+            work.history().fullReturnAt(year).ifPresent(full ->
+                    all.add(new Back("year", page.day(year), page.t(full ? "work.return.year.yes" : "work.return.year.no"))));
+        }
+        return all;
     }
 
     private static Back back(Page page, WorkOverview work, String code, @Nullable LocalDate day) {
@@ -70,6 +83,28 @@ final class WorkWords {
         work.history().ongoing(page.today()).forEach(spell -> open.put(spell.kind().name(),
                 upper(brief(page::t, spell)) + " (" + period(page, spell.from(), spell.to()) + ")"));
         return open;
+    }
+
+    /** What stands already in the days that a form asked for; null where that was not what is wrong. */
+    static @Nullable Spell overlapped(WorkOverview work, Form form) {
+        if (!"work.overlap".equals(form.error("from")) && !"work.began-later".equals(form.error("from"))) return null;
+        LocalDate from = day(form.value("from"));
+        if (from == null || Arrays.stream(WorkState.values()).noneMatch(kind -> kind.name().equals(form.value("kind")))) return null;
+        return work.history().overlapped(WorkState.valueOf(form.value("kind")), from, day(form.value("to"))).orElse(null);
+    }
+
+    /** It could end the day before what the form asks for. */
+    static boolean endable(Spell over, Form form) {
+        LocalDate from = day(form.value("from"));
+        return from != null && over.from().isBefore(from);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip(), TYPED);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
     }
 
     static String code(Enum<?> value) {

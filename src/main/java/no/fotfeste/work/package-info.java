@@ -1,6 +1,6 @@
 /** Work over time: status, the person's work, employers, workplace and milestones of sick leave. */
 @ApplicationModule(displayName = "work",
-        allowedDependencies = {"episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
+        allowedDependencies = {"party", "episode", "person", "timeline", "service", "organisation", "access", "platform", "ui"})
 @NullMarked
 package no.fotfeste.work;
 

@@ -185,7 +185,7 @@ class DocumentComposerTest {
         Path file = Path.of("src/main/resources/letters", code + ".yaml");
         try {
             java.util.Set<String> fields = new java.util.HashSet<>(LetterFields.NAMES);
-            fields.addAll(List.of("innkomst", "utreise", "transport"));
+            fields.addAll(List.of("innkomst", "utreise", "transport", "status-over-tid", "prøvd", "jobb", "støtte", "gjenstår"));
             return LetterFile.read(code, Files.readString(file), fields, Set.of(Kinds.FINAL_REPORT, Kinds.DISCHARGE_SUMMARY, Kinds.DISCHARGE_SUMMARY_SENT));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -107,6 +107,39 @@ class VisitsTest {
     }
 
     @Test
+    void the_call_outside_its_window_takes_a_reason_that_is_counted_and_inside_it_none() {
+        var vidar = specialist();
+        waitForTheCall(vidar);
+        world.today(MONDAY.plusDays(6));
+        assertThat(VisitForms.asksWhyNow(desk.logging(vidar.caller(), anne.person()), world.today())).isTrue();
+        world.today(MONDAY.plusDays(7));
+        assertThat(VisitForms.asksWhyNow(desk.logging(vidar.caller(), anne.person()), world.today())).isFalse();
+        assertThat(VisitForms.asksWhyNow(desk.logging(kari.caller(), anne.person()), world.today().minusDays(2))).as("not theirs to make").isFalse();
+        world.today(MONDAY.plusDays(15));
+        assertThat(VisitForms.asksWhyNow(desk.logging(vidar.caller(), anne.person()), world.today())).isTrue();
+        NewContact call = new NewContact(NewContact.Channel.PHONE, NewContact.Party.PERSON, "", NewContact.Direction.OUT, true, true, "", "Ringte",
+                "", world.today(), null, null);
+        visits.contact(vidar.caller(), anne.person(), UUID.randomUUID(), call, new Also(Where.LOG, false, null, "", false, "hastet"));
+        assertThat(line(kari)).filteredOn(entry -> entry.kind().equals(Kinds.DEPARTURE)).extracting(Line::text).contains("hastet");
+        long before = departures();
+        visits.contact(vidar.caller(), anne.person(), UUID.randomUUID(), call, Also.NOTHING);
+        assertThat(departures()).as("the next call is no call that was waited for").isEqualTo(before);
+    }
+
+    private long departures() {
+        return line(kari).stream().filter(entry -> entry.kind().equals(Kinds.DEPARTURE)).count();
+    }
+
+    private void waitForTheCall(World.Place.Member vidar) {
+        var jon = place.member("Jon Vik", Role.PHYSIOTHERAPIST);
+        UUID key = UUID.randomUUID();
+        appointments.plan(kari.caller(), anne.person(), key, new Booking("joint-visit", MONDAY, LocalTime.of(12, 0), 60, Appointment.Mode.PHYSICAL,
+                "Hjemme", "", "", "", List.of(vidar.id(), jon.id()), ""));
+        visits.held(kari.caller(), anne.person(), new AppointmentId(key), UUID.randomUUID(), 1,
+                new Held(List.of(vidar.id(), jon.id()), true, "Snakket sammen", "", ""), Also.NOTHING);
+    }
+
+    @Test
     void the_same_key_again_makes_nothing_more() {
         UUID key = UUID.randomUUID();
         visits.contact(kari.caller(), anne.person(), key, call("Ringte"), new Also(Where.WORK, false, null, "Hva nå?"));

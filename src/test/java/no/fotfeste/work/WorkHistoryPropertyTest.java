@@ -34,6 +34,30 @@ class WorkHistoryPropertyTest {
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(DAYS * 2)); day = day.plusDays(1)) {
             holds(history, day);
         }
+        bandsAddUp(history);
+    }
+
+    /** What is drawn on a day is what stands on it: one band for each kind, and work and sick leave no more than a whole. */
+    private static void bandsAddUp(WorkHistory history) {
+        LocalDate today = FIRST.plusDays(DAYS - 1);
+        Bands bands = Bands.of(history, FIRST, today);
+        LocalDate begin = bands.first().atDay(1);
+        double days = begin.datesUntil(bands.last().plusMonths(1).atDay(1)).count();
+        for (LocalDate day = FIRST; !day.isAfter(today); day = day.plusDays(1)) {
+            double middle = (java.time.temporal.ChronoUnit.DAYS.between(begin, day) + 0.5) * 100 / days;
+            int sum = 0;
+            for (Bands.Row row : bands.rows()) {
+                List<Bands.Band> there = row.bands().stream().filter(band -> share(band.x()) < middle && middle < share(band.x()) + share(band.width())).toList();
+                assertThat(there).as("%s on %s", row.kind(), day).hasSize(history.states(day).contains(row.kind()) ? 1 : 0);
+                if (row.kind().anyWork() || row.kind() == WorkState.SICK_LEAVE) sum += there.stream().mapToInt(Bands.Band::of).sum();
+            }
+            assertThat(sum).isBetween(0, 100);
+            assertThat(bands.rows()).extracting(Bands.Row::kind).containsAll(history.states(day));
+        }
+    }
+
+    private static double share(String percent) {
+        return Double.parseDouble(percent.replace("%", ""));
     }
 
     private static void holds(WorkHistory history, LocalDate day) {

@@ -1,6 +1,8 @@
 package no.fotfeste.work;
 
 import static no.fotfeste.work.WorkState.AAP;
+import static no.fotfeste.work.WorkState.DISABILITY;
+import static no.fotfeste.work.WorkState.SUPPORTED;
 import static no.fotfeste.work.WorkState.EDUCATION;
 import static no.fotfeste.work.WorkState.ORDINARY_FULL;
 import static no.fotfeste.work.WorkState.ORDINARY_PART;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.fotfeste.platform.Invalid;
+import no.fotfeste.work.WorkHistory.Doubt;
 import no.fotfeste.work.WorkHistory.Returns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,10 +76,58 @@ class WorkHistoryTest {
     }
 
     @Test
+    void at_twelve_months_the_return_is_full_when_the_last_month_is_free_of_health_benefit() {
+        LocalDate twelve = DISCHARGE.plusMonths(12);
+        assertThat(WORKED.fullReturnAt(twelve)).contains(true);
+        assertThat(WORKED.fullReturnAt(day("2026-04-20"))).as("graded until the 15th").contains(false);
+        WorkHistory lastDay = new WorkHistory(List.of(spell(AAP, "2026-01-01", "2026-12-11", 100), spell(ORDINARY_FULL, "2026-12-12", null, 100)));
+        assertThat(lastDay.fullReturnAt(twelve)).as("11 December is the first day of the month").contains(false);
+        assertThat(lastDay.fullReturnAt(twelve.plusDays(1))).contains(true);
+        assertThat(new WorkHistory(List.of()).fullReturnAt(twelve)).as("nothing known is neither").isEmpty();
+    }
+
+    @Test
     void sick_leave_counts_from_its_first_day_through_all_its_degrees() {
-        assertThat(WORKED.sickSince(day("2026-04-15"))).contains(day("2025-10-01"));
-        assertThat(WORKED.sickSince(day("2026-05-15"))).contains(day("2026-05-11"));
-        assertThat(WORKED.sickSince(day("2026-04-20"))).isEmpty();
+        assertThat(WORKED.absence(day("2026-04-15"))).contains(new Absence(day("2025-10-01"), day("2025-10-01"), day("2026-03-02")));
+        assertThat(WORKED.absence(day("2026-05-15"))).as("25 days fit for work move it").contains(new Absence(day("2025-10-01"), day("2025-10-26"), null));
+        assertThat(WORKED.absence(day("2026-04-20"))).isEmpty();
+    }
+
+    @Test
+    void what_cannot_well_be_added_up_is_told_and_not_stopped() {
+        LocalDate on = day("2026-03-02");
+        WorkHistory half = new WorkHistory(List.of(spell(SICK_LEAVE, "2026-03-02", null, 50), spell(ORDINARY_PART, "2026-03-02", null, 40)));
+        assertThat(half.doubts(on, 80)).as("40 of 80 worked, half of 80 sick").isEmpty();
+        assertThat(half.doubts(on, 79)).containsExactly(Doubt.POSITION);
+        assertThat(half.doubts(on, null)).isEmpty();
+        WorkHistory benefits = new WorkHistory(List.of(spell(AAP, "2026-03-02", null, 60), spell(DISABILITY, "2026-03-02", null, 40)));
+        assertThat(benefits.doubts(on, null)).isEmpty();
+        assertThat(new WorkHistory(List.of(spell(AAP, "2026-03-02", null, 60), spell(DISABILITY, "2026-03-02", null, 50))).doubts(on, null))
+                .containsExactly(Doubt.BENEFITS);
+        assertThat(new WorkHistory(List.of(spell(DISABILITY, "2026-03-02", null, 100), spell(SUPPORTED, "2026-03-02", null, 20))).doubts(on, null))
+                .containsExactly(Doubt.DISABILITY);
+    }
+
+    @Test
+    void a_change_of_a_year_that_is_over_is_marked_and_no_other() {
+        LocalDate today = day("2026-03-02");
+        Spell open = spell(SICK_LEAVE, "2025-10-01", null, 100);
+        assertThat(LateChange.years(open, open.endingOn(day("2026-01-31")), today)).as("December is as it was").isEmpty();
+        assertThat(LateChange.years(open, open.endingOn(day("2025-12-30")), today)).contains(new LateChange.Years(2025, 2025));
+        assertThat(LateChange.years(open, spell(SICK_LEAVE, "2025-10-01", null, 80), today)).contains(new LateChange.Years(2025, 2025));
+        assertThat(LateChange.years(open, spell(SICK_LEAVE, "2024-12-31", null, 100), today)).contains(new LateChange.Years(2024, 2025));
+        assertThat(LateChange.years(open, open, today)).as("only the employer or the note").isEmpty();
+        assertThat(LateChange.years(spell(AAP, "2023-01-01", "2024-06-30", 100), null, today)).contains(new LateChange.Years(2023, 2024));
+        assertThat(LateChange.years(spell(AAP, "2026-01-01", null, 100), null, today)).isEmpty();
+    }
+
+    @Test
+    void nobody_has_a_job_before_they_are_thirteen() {
+        LocalDate born = day("1984-05-10");
+        assertThat(Age.mayWork(born, day("1997-05-09"))).isFalse();
+        assertThat(Age.mayWork(born, day("1997-05-10"))).isTrue();
+        assertThat(Age.mayWork(born, 1996)).isFalse();
+        assertThat(Age.mayWork(born, 1997)).isTrue();
     }
 
     @Test

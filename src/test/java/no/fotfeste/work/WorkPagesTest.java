@@ -80,7 +80,11 @@ class WorkPagesTest {
             register(kari, "Sykmelding", "60", "05.01.2026");
             register(kari, "Sykmelding", "40", "01.02.2026");
             kari.sees("Det står allerede en periode av samme slag i disse dagene.");
+            kari.sees("Denne står der fra før: Sykmeldt 60 % (fra man. 5. jan.)", "krysset av for at den slutter dagen før");
             kari.look("work-errors");
+            var ends = kari.page().locator("input[name=ends]").first();
+            assertThat(ends.isChecked()).as("offered to end it").isTrue();
+            ends.uncheck();
             register(kari, "Vanlig jobb, deler av stillingen", "50", "01.02.2026");
             kari.sees("Jobb og sykmelding blir til sammen mer enn 100 %");
             assertThat(kari.under("Registrer en endring").getByLabel("Prosent").inputValue()).isEqualTo("50");
@@ -123,8 +127,9 @@ class WorkPagesTest {
     @Test
     void the_situation_and_the_training_are_written_down() {
         try (var vera = browsers.loggedIn(specialist)) {
-            vera.open(address);
-            vera.unfold("Skriv om arbeidssituasjonen");
+            vera.open(address + "/profil");
+            vera.look("work-profile-empty");
+            vera.follow("Skriv om arbeidssituasjonen");
             vera.choose("Ja, er ansatt");
             vera.choose("Komme tilbake til jobb");
             vera.fill("Avtalt stilling i prosent", "120");
@@ -135,6 +140,7 @@ class WorkPagesTest {
             vera.fill("Avtalt stilling i prosent", "80 %");
             vera.press("Lagre arbeidssituasjonen");
             vera.sees("Arbeidssituasjonen er lagret.", "Vera Lund", "Løfte, bære, være ute. Æøå 🌱", "80 %");
+            vera.follow("Arbeidstrening");
             vera.unfold("Registrer arbeidstrening");
             vera.under("Registrer arbeidstrening").getByLabel("Hva skal personen gjøre").fill("Pakke og merke varer");
             vera.press("Lagre arbeidstreningen");
@@ -147,6 +153,83 @@ class WorkPagesTest {
             vera.press("Lagre arbeidstreningen");
             vera.sees("blir sliten etter to timer");
             vera.look("work-training");
+        }
+    }
+
+    @Test
+    void the_profile_the_search_and_the_job_are_written_down_one_after_the_other() {
+        try (var vera = browsers.loggedIn(specialist)) {
+            vera.open(address + "/profil");
+            vera.follow("Begynn på profilen");
+            vera.fill("Ønsker seg arbeid med", "Noe ute, gjerne med dyr 🐑");
+            vera.fill("Hvor mye og når på dagen", "20 timer, ikke kveld");
+            vera.page().locator("fieldset").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Bekymret for penger")).getByText("Ja, mye").click();
+            vera.page().locator("fieldset").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Føler seg alene")).getByText("Litt").click();
+            vera.look("work-profile-form");
+            vera.fill("Første samtale om profilen", "02.07.2026");
+            vera.press("Lagre profilen");
+            vera.sees("Datoen er fram i tid.");
+            vera.fill("Første samtale om profilen", "01.07.2026");
+            vera.press("Lagre profilen");
+            vera.sees("Profilen er lagret.", "Begynt ons. 1. juli", "Noe ute, gjerne med dyr 🐑", "Her kan det være noen å være sammen med");
+            vera.unfold("Legg til en jobb");
+            vera.fill("Hva slags jobb", "Fjøs");
+            vera.fill("Fra år", "1990");
+            vera.press("Lagre jobben");
+            vera.sees("Da var personen ikke fylt 13 år.");
+            vera.fill("Fra år", "2004");
+            vera.fill("Til år", "2009");
+            vera.press("Lagre jobben");
+            vera.sees("Jobben er lagret.", "2004–2009");
+            vera.look("work-profile");
+            searchAndStart(vera);
+        }
+    }
+
+    private void searchAndStart(Visitor vera) {
+        vera.follow("Jobb og jobbsøk");
+        vera.look("work-jobs-empty");
+        vera.choose("Spurte om jobb");
+        vera.press("Logg steget");
+        vera.sees("Velg en arbeidsgiver, eller skriv hva den heter.");
+        vera.under("Logg et steg").getByLabel("Arbeidsgiver").first().fill("Ørje gård");
+        vera.choose("En av oss møtte arbeidsgiveren");
+        vera.fill("Neste steg", "Besøke gården sammen");
+        vera.fill("Når er neste steg", "06.07.2026");
+        vera.press("Logg steget");
+        vera.sees("Steget er logget.", "Spurte om jobb: Ørje gård", "møtte arbeidsgiveren", "Besøke gården sammen");
+        vera.unfold("Har begynt i jobb");
+        var form = vera.under("Har begynt i jobb");
+        form.getByLabel("Hva slags jobb").fill("Gårdsarbeider");
+        form.getByLabel("Arbeidsgiver").fill("Ørje gård");
+        form.getByLabel("Stilling i prosent").fill("40");
+        form.getByLabel("Timer gjort med lønn").fill("3,5");
+        vera.press("Lagre jobbstarten");
+        vera.sees("Gårdsarbeider, Ørje gård", "under 4 timer ennå");
+        vera.unfold("Flere timer, eller sluttet");
+        vera.fill("Timer gjort med lønn", "4");
+        vera.press("Lagre");
+        vera.sees("regnes som jobbstart");
+        vera.look("work-jobs");
+        vera.open("/personer/" + anne.person());
+        vera.sees("Begynt i jobb", "Kontakt etter jobbstart");
+    }
+
+    @Test
+    void the_bands_stand_on_the_line_and_the_sick_leave_has_a_page_of_its_own() {
+        work.add(coordinator.caller(), anne.person(), UUID.randomUUID(), NewSpell.of(WorkState.SICK_LEAVE, LocalDate.of(2026, 1, 5), 100));
+        work.add(coordinator.caller(), anne.person(), UUID.randomUUID(), NewSpell.of(WorkState.SICK_LEAVE, LocalDate.of(2026, 3, 2), 60, WorkState.SICK_LEAVE));
+        work.add(coordinator.caller(), anne.person(), UUID.randomUUID(), NewSpell.of(WorkState.ORDINARY_PART, LocalDate.of(2026, 3, 2), 40));
+        try (var kari = browsers.loggedIn(coordinator)) {
+            kari.open("/personer/" + anne.person());
+            kari.sees("Jobb og ytelser");
+            assertThat(kari.page().locator("svg[role=img]").count()).isEqualTo(1);
+            kari.look("work-on-line");
+            kari.open(address);
+            kari.sees("Neste i sykmeldingen, ca. man. 6. juli: NAV");
+            kari.follow("Se alle");
+            kari.sees("Sykmeldt siden man. 5. jan., nå i uke 26.", "sier ikke hva noen har rett til", "Holder dialogmøte 1 når personen er helt sykmeldt", "når sykmeldingen er gradert");
+            kari.look("work-sick-leave");
         }
     }
 
