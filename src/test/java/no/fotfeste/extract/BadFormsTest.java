@@ -148,7 +148,7 @@ class BadFormsTest extends PartyCase {
     }
 
     private MockHttpServletResponse say(String address, String step, Cookie cookie, String about, String text) throws Exception {
-        return ask(form(post(address + "/" + step)).cookie(cookie).param("_form", "extract.say." + step + "." + about).param("page", about).param("text", text));
+        return ask(form(post(address + "/" + step)).cookie(cookie).param("_form", "extract.say." + step + "." + employer).param("page", about).param("text", text));
     }
 
     private MockHttpServletResponse friday(String address, Cookie cookie, String about, String ladder, String week) throws Exception {
