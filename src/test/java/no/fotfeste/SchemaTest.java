@@ -45,6 +45,7 @@ class SchemaTest {
             "login.succeeded",
             "meeting.witness",
             "myway.caller",
+            "myway.left_page",
             "myway.open_code",
             "myway.open_link",
             "myway.wrong_code",

@@ -49,7 +49,7 @@ class DemoWork {
     }
 
     void started(Caller by, Someone who, LocalDate on, int index) {
-        jobs.start(by, who.person(), new Job(UUID.randomUUID(), "Medarbeider", null, place(index), 40, on, DONE / 2, null, null, "", 1));
+        jobs.start(by, who.person(), new Job(UUID.randomUUID(), "Medarbeider", null, place(index), 40, on, DONE / 2, null, null, "", 1), false);
     }
 
     private static String place(int index) {

@@ -9,4 +9,7 @@ public interface OwnCallers {
 
     /** Asked at every request; empty where it opens nothing any more. @param visit what {@link OwnLogin} was begun with */
     Optional<Caller> caller(UUID visit);
+
+    /** They have logged out. */
+    void left(UUID visit);
 }

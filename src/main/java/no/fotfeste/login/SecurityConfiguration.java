@@ -37,7 +37,7 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, @Value("${fotfeste.https:false}") boolean https) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, OwnCallers own, @Value("${fotfeste.https:false}") boolean https) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
@@ -54,7 +54,11 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ANSWERS))
                 .formLogin(form -> form.loginPage("/logg-inn").usernameParameter("brukernavn")
                         .passwordParameter("passord").defaultSuccessUrl("/", false).failureUrl("/logg-inn?feil"))
-                .logout(logout -> logout.logoutUrl("/logg-ut").logoutSuccessHandler((request, response, login) ->
+                .logout(logout -> logout.logoutUrl("/logg-ut")
+                        .addLogoutHandler((request, response, login) -> {
+                            if (login != null && OwnLogin.is(login)) own.left(UUID.fromString(login.getName()));
+                        })
+                        .logoutSuccessHandler((request, response, login) ->
                         response.sendRedirect(OwnLogin.is(login) ? "/min/inn?ute" : "/logg-inn?ute")))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))

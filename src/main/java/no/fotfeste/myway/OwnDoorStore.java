@@ -56,6 +56,10 @@ class OwnDoorStore {
                 .optional();
     }
 
+    void left(UUID visit, Instant now) {
+        jdbc.sql("select myway.left_page(:visit, :now)").param("visit", visit).param("now", now.atOffset(ZoneOffset.UTC)).query(rows -> {});
+    }
+
     Optional<Reach> reach(Entered entered) {
         return sql(entered, "select email, phone, heard_on, heard_name from myway.reach where provider_id = :provider and person_id = :person")
                 .query((row, n) -> new Reach(row.getString("email"), row.getString("phone"), row.getObject("heard_on", LocalDate.class),

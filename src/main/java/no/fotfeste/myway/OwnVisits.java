@@ -35,6 +35,11 @@ class OwnVisits implements OwnCallers {
         return store.caller(visit, time.instant(), time.today());
     }
 
+    @Override
+    public void left(UUID visit) {
+        store.left(visit, time.instant());
+    }
+
     public Optional<Door> find(String token) {
         return Token.looksLikeOne(token) ? store.byLink(Token.hash(token)) : Optional.empty();
     }

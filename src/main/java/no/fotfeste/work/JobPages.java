@@ -51,7 +51,7 @@ class JobPages {
             Job job = new Job(submission.key(), submission.required("title", 200), employer, employer == null ? submission.text("employerName", 200) : "",
                     percent == null ? 1 : percent, submission.requiredDate("firstDay"), halfHours(submission), null, null, "", 1);
             submission.check();
-            jobs.start(caller, person, job);
+            jobs.start(caller, person, job, submission.checked("status"));
         }, form -> show(caller, page.with(form), person));
     }
 

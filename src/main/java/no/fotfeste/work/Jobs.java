@@ -3,6 +3,7 @@ package no.fotfeste.work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.fotfeste.access.Access;
 import no.fotfeste.access.Caller;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
 
     private static final int NEXT_WITHIN_DAYS = 366;
+    private static final int WHOLE = 100;
 
     private final Access access;
     private final WorkStatuses work;
@@ -83,8 +85,12 @@ public class Jobs {
         }
     }
 
-    /** They have begun in a paid job; from four hours done it counts. Errors: Invalid by field. */
-    public void start(Caller caller, PersonId person, Job job) {
+    /**
+     * They have begun in a paid job; from four hours done it counts. Errors: Invalid by field.
+     *
+     * @param status it is registered as work from its first day too, in the same transaction
+     */
+    public void start(Caller caller, PersonId person, Job job, boolean status) {
         Entered entered = access.enter(caller, person, WorkAction.SEARCH, job.id());
         if (job.firstDay().isAfter(entered.today())) throw new Invalid("firstDay", "work.in-future");
         if (!Age.mayWork(persons.get(entered).born(), job.firstDay())) throw new Invalid("firstDay", "work.too-young");
@@ -94,6 +100,7 @@ public class Jobs {
         Job counted = new Job(job.id(), job.title(), job.employer(), job.employerName(), job.percent(), job.firstDay(), job.halfHours(),
                 job.counts() ? entered.today() : null, null, "", 1);
         store.insert(entered, course.id(), counted);
+        if (status) register(entered, course, job);
         String text = words.say("work.line.job", job.title(), name(entered, job.employer(), job.employerName()), job.percent());
         if (job.counts()) started(entered, course, counted, text);
         else timeline.happened(entered, course, Happened.of(Kinds.WORK_STATUS, job.firstDay(), job.id(), words.say("work.line.job-not-yet", text)));
@@ -134,6 +141,17 @@ public class Jobs {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SearchStep> steps(Entered entered) {
         return store.steps(entered);
+    }
+
+    /** As ordinary work of that percent. Errors: Invalid beside the fields of the job where it cannot be so. */
+    private void register(Entered entered, Course course, Job job) {
+        WorkState kind = job.percent() == WHOLE ? WorkState.ORDINARY_FULL : WorkState.ORDINARY_PART;
+        try {
+            work.add(entered, course.id(), new NewSpell(kind, job.firstDay(), null, job.percent(), job.employer(), Spell.Source.STAFF, "", Set.of()));
+        } catch (Invalid wrong) {
+            String why = wrong.errors().values().iterator().next();
+            throw new Invalid(wrong.errors().containsKey("percent") ? "percent" : "status", why);
+        }
     }
 
     /** It counts: support at work begins, as the service file says. */

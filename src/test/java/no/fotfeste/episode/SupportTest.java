@@ -54,7 +54,7 @@ class SupportTest {
 
     @Test
     void after_the_job_has_begun_contacts_are_waited_for_less_and_less_often_until_the_taper_takes_over() {
-        jobs.start(kari, anne.person(), job());
+        jobs.start(kari, anne.person(), job(), false);
         assertThat(days(Kinds.IN_WORK_CONTACT)).containsExactly(7L, 21L, 49L, 91L);
         visits.contact(kari, anne.person(), UUID.randomUUID(), call(), Also.NOTHING);
         assertThat(days(Kinds.IN_WORK_CONTACT)).as("the call settled the first").containsExactly(21L, 49L, 91L);
@@ -88,7 +88,7 @@ class SupportTest {
     void before_the_taper_it_is_the_contacts_at_work_that_grow_closer_and_without_a_job_nothing_changes() {
         visits.contact(kari, anne.person(), UUID.randomUUID(), call(), trouble());
         assertThat(happened(Kinds.SUPPORT_TROUBLE)).as("no job, no support to make closer").isEmpty();
-        jobs.start(kari, anne.person(), job());
+        jobs.start(kari, anne.person(), job(), false);
         world.today(MONDAY.plusDays(30));
         kari = again();
         visits.contact(kari, anne.person(), UUID.randomUUID(), call(), trouble());

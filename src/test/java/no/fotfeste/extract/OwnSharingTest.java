@@ -154,6 +154,7 @@ class OwnSharingTest extends PartyCase {
             employerComesIn(phone);
             phone.press("Jeg er enig");
             phone.sees("Takk. Vi har notert at du er enig.");
+            person.open("/min/deling");
             person.follow("Se hva de ser");
             person.sees("Slik ser Mona Eng", "Enig", "åpnet siden", "kan ikke kalles tilbake", "Denne uka: 40 %");
             person.look("own-sharing-party");

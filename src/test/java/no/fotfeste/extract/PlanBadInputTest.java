@@ -130,7 +130,7 @@ class PlanBadInputTest {
         consents.withdraw(kari, anne.person(), yes, UUID.randomUUID(), "Nei, ikke mer");
         MockHttpServletResponse ours = staff(post(at + "/forankring/" + party + "/utdrag/" + party + "/send/" + next).param("_form", "extract.send"));
         assertThat(ours.getStatus()).isEqualTo(409);
-        assertThat(ours.getContentAsString(StandardCharsets.UTF_8)).contains("ikke noe grunnlag for å sende dit");
+        assertThat(ours.getContentAsString(StandardCharsets.UTF_8)).contains("Det kan ikke sendes før");
         MockHttpServletResponse theirs = mvc.perform(form(post(door + "/enig")).cookie(cookie).param("page", approved.toString())).andReturn().getResponse();
         assertThat(theirs.getStatus()).isEqualTo(404);
         assertThat(theirs.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("Anne", "samtykke", "barnehagen");

@@ -128,7 +128,9 @@ final class Plants {
         Map<String, String> values = new LinkedHashMap<>(given);
         List<Column> columns = columnsOf(connection, table);
         Map<String, String> oneOf = oneOf(connection, table);
+        Set<String> chosen = new TreeSet<>();
         for (String about : List.of(table + "." + forColumn, table)) {
+            chosen.addAll(NEEDS.getOrDefault(about, Map.of()).keySet());
             NEEDS.getOrDefault(about, Map.of()).forEach((column, value) -> values.putIfAbsent(column, value.replace(":person", "'" + person + "'").replace(":word", "'" + word + "'")));
         }
         for (Column column : columns) {
@@ -137,7 +139,7 @@ final class Plants {
         }
         for (Reference reference : references(connection, table)) {
             boolean needed = columns.stream().anyMatch(column -> column.needed() && reference.from().contains(column.name()) && !values.containsKey(column.name()))
-                    || reference.from().contains("id") && values.containsKey("id");
+                    || reference.from().stream().anyMatch(chosen::contains);
             if (needed && !follow(connection, reference, values, depth)) {
                 why.put(table, "no row in " + reference.parent() + ": " + why.getOrDefault(reference.parent(), ""));
                 return false;
@@ -201,8 +203,8 @@ final class Plants {
         Map<String, String> seen = Map.of("acknowledged_at", at, "acknowledged_by", some, "acknowledged_name", ":word", "done", ":word");
         needs.put("assessment.alert.acknowledged_name", seen);
         needs.put("assessment.alert.done", seen);
-        needs.put("assessment.icf_code", Map.of("code", "'b130'"));
-        needs.put("assessment.icf_finding", Map.of("code", "'b130'"));
+        needs.put("icf.code", Map.of("code", "'b130'"));
+        needs.put("icf.finding", Map.of("code", "'b130'"));
         needs.put("assessment.invitation", Map.of("expires_at", "timestamptz '2026-04-02 09:00+01'", "read_at", at, "read_name", ":word"));
         needs.put("assessment.response.band", Map.of("score", "1", "occasion", "'measure-end'"));
         needs.put("contact.correction", Map.of("text", ":word"));
@@ -246,6 +248,9 @@ final class Plants {
         Map<String, String> away = Map.of("moved_at", at, "moved_by", some, "moved_name", ":word", "why_moved", ":word");
         for (String column : List.of("moved_name", "why_moved")) needs.put("post.placing." + column, away);
         needs.put("referral.question.answer", Map.of("answered_on", day));
+        // of a request of its own: one that has ended would shut the door that is to be tried
+        needs.put("sharing.request", Map.of("party_kind", "'NAV'"));
+        needs.put("sharing.request_end", Map.of("request_id", "'7e57ab1e-0000-4000-8000-000000000002'"));
         needs.put("team.handover", Map.of("to_staff", "(select id from organisation.staff s where s.provider_id = (select provider_id from person.person where person_id = :person) order by id desc limit 1)",
                 "from_staff", "(select id from organisation.staff s where s.provider_id = (select provider_id from person.person where person_id = :person) order by id limit 1)"));
         needs.put("work.spell.taken_back", Map.of("standing", "false", "kind", "'EDUCATION'"));

@@ -43,7 +43,7 @@ class CloserAfterFridayTest {
         UUID ladder = UUID.randomUUID();
         ladders.make(kari.caller(), anne.person(), ladder,
                 new NewLadder("butikkmedarbeider", null, 100, kari.id(), Template.EVEN.from(MONDAY.with(DayOfWeek.MONDAY)), Brake.USUAL));
-        jobs.start(kari.caller(), anne.person(), new Job(UUID.randomUUID(), "Butikkmedarbeider", null, "Ørje handel", 40, MONDAY, 8, null, null, "", 1));
+        jobs.start(kari.caller(), anne.person(), new Job(UUID.randomUUID(), "Butikkmedarbeider", null, "Ørje handel", 40, MONDAY, 8, null, null, "", 1), false);
         world.today(MONDAY.plusDays(4));
         fridays.answer(kari.caller(), anne.person(), ladder, UUID.randomUUID(), new Friday(MONDAY, Friday.Giver.PERSON, Friday.Answer.WELL, ""));
         assertThat(until(kari.caller(), anne)).first().isEqualTo(MONDAY.plusDays(7));

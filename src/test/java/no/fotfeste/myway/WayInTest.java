@@ -172,6 +172,16 @@ class WayInTest {
     }
 
     @Test
+    void logged_out_is_out_also_with_the_cookie_of_before() {
+        UUID visit = byLink();
+        assertThat(doors.overview(kari, anne.person()).visiting()).isTrue();
+        visits.left(visit);
+        assertThat(visits.caller(visit)).isEmpty();
+        assertThat(doors.overview(kari, anne.person()).visiting()).isFalse();
+        assertThat(doors.overview(kari, anne.person()).link()).as("the link stands for the next time").isNotNull();
+    }
+
+    @Test
     void it_ends_when_the_person_has_died_when_the_course_ended_more_than_a_year_ago_and_after_twelve_hours() {
         Courses courses = new Courses(world, episodes);
         World.Waiting per = courses.started(place, "r1-8", "Per Lie");

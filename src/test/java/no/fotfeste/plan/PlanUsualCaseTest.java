@@ -53,7 +53,7 @@ class PlanUsualCaseTest {
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open(address + "/plan");
             visitor.look("plan-usual");
-            assertThat(bottom(visitor)).as("where the last lane ends at 1280 px").isLessThan(1400);
+            assertThat(height(visitor)).as("from the heading of the goals to the end of the last lane at 1280 px").isLessThan(900);
             visitor.page().setViewportSize(360, 900);
             assertThat((List<?>) visitor.page().evaluate("[...new Set([...document.querySelectorAll('.lanes > section')].map(each => Math.round(each.getBoundingClientRect().x)))]"))
                     .as("where the lanes begin at 360 px").hasSize(1);
@@ -100,8 +100,8 @@ class PlanUsualCaseTest {
         }
     }
 
-    private static int bottom(Visitor visitor) {
-        return (int) visitor.page().evaluate("Math.round(document.querySelector('.lanes').getBoundingClientRect().bottom + scrollY)");
+    private static int height(Visitor visitor) {
+        return (int) visitor.page().evaluate("Math.round(document.querySelector('.lanes').getBoundingClientRect().bottom - document.querySelector('main section.section').getBoundingClientRect().top)");
     }
 
     private static byte[] pdf(Visitor visitor, String name) {

@@ -66,8 +66,8 @@ class WorkFieldsTest {
             jobs.log(kari, anne.person(), new SearchStep(UUID.randomUUID(), LocalDate.of(2026, 3, 2), SearchStep.Kind.ASKED, null, "Hemmelig ord AS",
                     true, "hemmelig ord", "", null, "Kari"));
         }
-        jobs.start(kari, anne.person(), new Job(UUID.randomUUID(), "Butikkmedarbeider", null, "Ørje handel", 40, LocalDate.of(2026, 4, 7), 40, null, null, "", 1));
-        jobs.start(kari, anne.person(), new Job(UUID.randomUUID(), "Prøvde en time", null, "Et annet sted", 40, LocalDate.of(2026, 3, 7), 2, null, null, "", 1));
+        jobs.start(kari, anne.person(), new Job(UUID.randomUUID(), "Butikkmedarbeider", null, "Ørje handel", 40, LocalDate.of(2026, 4, 7), 40, null, null, "", 1), false);
+        jobs.start(kari, anne.person(), new Job(UUID.randomUUID(), "Prøvde en time", null, "Et annet sted", 40, LocalDate.of(2026, 3, 7), 2, null, null, "", 1), false);
         for (String kind : List.of(Kinds.JUDGED_STABLE, Kinds.JUDGED_MASTERING)) {
             episodes.judge(kari, anne.person(), anne.referral().course(), UUID.randomUUID(), kind, "hemmelig ord", LocalDate.of(2026, 5, 20));
         }

@@ -149,6 +149,14 @@ class ProfilesTest {
     }
 
     @Test
+    void a_job_can_be_registered_as_work_from_its_first_day_at_once_or_not_at_all() {
+        jobs.start(coordinator, someone.person(), job(UUID.randomUUID(), 8, TODAY.minusDays(5)), true);
+        assertThat(work.get(coordinator, someone.person()).history().percentAtWork(TODAY)).isEqualTo(40);
+        told("status", () -> jobs.start(coordinator, someone.person(), job(UUID.randomUUID(), 8, TODAY), true));
+        assertThat(jobs.get(coordinator, someone.person()).jobs()).as("nothing of the second is kept").hasSize(1);
+    }
+
+    @Test
     void hours_done_do_not_grow_fewer_a_count_stays_and_nobody_begins_too_early() {
         UUID id = start(8, TODAY);
         told("hours", () -> jobs.change(coordinator, someone.person(), id, UUID.randomUUID(), 1, 7, null, ""));
@@ -166,7 +174,7 @@ class ProfilesTest {
     @Test
     void the_same_request_twice_is_one_and_another_persons_is_not_found() {
         UUID id = start(8, TODAY);
-        assertThatExceptionOfType(Repeated.class).isThrownBy(() -> jobs.start(coordinator, someone.person(), job(id, 8, TODAY)));
+        assertThatExceptionOfType(Repeated.class).isThrownBy(() -> jobs.start(coordinator, someone.person(), job(id, 8, TODAY), false));
         World.Waiting other = place.accepted("tvt", "Mari Sol", coordinator);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
                 jobs.change(coordinator, other.person(), id, UUID.randomUUID(), 1, 9, null, ""));
@@ -215,7 +223,7 @@ class ProfilesTest {
 
     private UUID start(int halfHours, LocalDate firstDay) {
         UUID id = UUID.randomUUID();
-        jobs.start(coordinator, someone.person(), job(id, halfHours, firstDay));
+        jobs.start(coordinator, someone.person(), job(id, halfHours, firstDay), false);
         return id;
     }
 

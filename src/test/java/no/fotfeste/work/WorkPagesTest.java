@@ -204,6 +204,7 @@ class WorkPagesTest {
         form.getByLabel("Arbeidsgiver").fill("Ørje gård");
         form.getByLabel("Stilling i prosent").fill("40");
         form.getByLabel("Timer gjort med lønn").fill("3,5");
+        vera.choose("Skriv den inn under Status også");
         vera.press("Lagre jobbstarten");
         vera.sees("Gårdsarbeider, Ørje gård", "under 4 timer ennå");
         vera.unfold("Flere timer, eller sluttet");
@@ -212,7 +213,7 @@ class WorkPagesTest {
         vera.sees("regnes som jobbstart");
         vera.look("work-jobs");
         vera.open("/personer/" + anne.person());
-        vera.sees("Begynt i jobb", "Kontakt etter jobbstart");
+        vera.sees("Begynt i jobb", "Kontakt etter jobbstart", "Jobb 40 %");
     }
 
     @Test
