@@ -38,6 +38,11 @@ record Scale(String name, List<Range> bands, List<Item> items) {
             @JsonProperty("at-least") @Nullable Map<Integer, Double> atLeast,
             @JsonProperty("at-most") @Nullable Map<Integer, Double> atMost, String source) {
 
+        /** The bounds were found somewhere, all of them. */
+        boolean checked() {
+            return !source.contains("K");
+        }
+
         int anchor(double value) {
             for (int anchor = MOST; anchor > 1; anchor--) {
                 Double least = atLeast == null ? null : atLeast.get(anchor);
