@@ -260,6 +260,7 @@ final class Plants {
         needs.put("referral.question.answer", Map.of("answered_on", day));
         // of a request of its own: one that has ended would shut the door that is to be tried
         needs.put("plan.own_answer", Map.of("yes", "true"));
+        needs.put("work.search_step", Map.of("next_on", "date '2026-03-09'"));
         needs.put("work.past_job", Map.of("from_year", "2010"));
         needs.put("sharing.request", Map.of("party_kind", "'NAV'"));
         needs.put("sharing.request_end", Map.of("request_id", "'7e57ab1e-0000-4000-8000-000000000002'"));
