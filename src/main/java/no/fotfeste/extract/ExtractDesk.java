@@ -26,6 +26,7 @@ import no.fotfeste.sharing.Answer;
 import no.fotfeste.sharing.Basis;
 import no.fotfeste.sharing.Consents;
 import no.fotfeste.sharing.Party;
+import no.fotfeste.timeline.Line;
 import no.fotfeste.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,12 @@ class ExtractDesk {
     /**
      * @param basis what it could go on now; null where it may not
      * @param answer what the person last said about this party; null where nothing stands
-     * @param tell the person has not been told yet what went on a request by law
+     * @param tell the person has not been told yet what went on a request by law; @param takeOver what was agreed waits for one of ours
      * @param held visits and meetings that no agreement has been made from
      */
     record One(Case shown, Anchor anchor, Status status, @Nullable Basis basis, @Nullable Answer answer, List<Page> pages,
-            Map<UUID, String> held, List<Message> messages, List<Opening> openings, @Nullable LocalDate openUntil, boolean says, boolean tell) {
+            Map<UUID, String> held, List<Message> messages, List<Opening> openings, @Nullable LocalDate openUntil, boolean says, boolean tell,
+            boolean takeOver) {
 
         /** The law asks for it: the person is told, not asked. */
         boolean statutory() {
@@ -164,10 +166,11 @@ class ExtractDesk {
         }).toList();
         List<Message> said = messages.list(entered, id);
         List<Opening> opened = messages.openings(entered, id);
+        List<String> waits = timeline.open(entered, anchor.course(), OPEN).stream().filter(line -> anchor.id().equals(line.ref())).map(Line::kind).toList();
         return new One(cases.get(entered, anchor.course()), anchor, status(anchor, pages, opened, said), bases.now(entered, anchor.party()).orElse(null),
                 consents.current(entered, anchor.party()).orElse(null), pages, held(entered, anchor, offer, pages), said, opened,
-                links.open(entered, id).stream().findFirst().map(Link::expiresOn).orElse(null), entered.sees(anchor.says()), timeline.open(entered, anchor.course(), OPEN).stream()
-                        .anyMatch(line -> line.kind().equals(Kinds.TELL_PERSON) && anchor.id().equals(line.ref())));
+                links.open(entered, id).stream().findFirst().map(Link::expiresOn).orElse(null), entered.sees(anchor.says()),
+                waits.contains(Kinds.TELL_PERSON), waits.contains(Kinds.TAKE_OVER));
     }
 
     private static Status status(Anchor anchor, List<Page> pages, List<Opening> opened, List<Message> said) {

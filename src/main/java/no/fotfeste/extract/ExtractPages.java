@@ -115,6 +115,12 @@ class ExtractPages {
                 form -> one(caller, page.with(form), person, party));
     }
 
+    @PostMapping("/{party}/overtatt")
+    ModelAndView takenOver(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID party) {
+        return submission.run(address(person) + "/" + party + "?ok=extract.done.saved", () -> extracts.takenOver(caller, person, party, submission.key()),
+                form -> one(caller, page.with(form), person, party));
+    }
+
     @PostMapping("/{party}/enighet")
     ModelAndView agreement(Caller caller, Page page, Submission submission, @PathVariable PersonId person, @PathVariable UUID party) {
         return submission.run(address(person) + "/" + party + "/utdrag/" + submission.key(), () -> {

@@ -131,6 +131,13 @@ public class Extracts {
         timeline.settled(entered, timeline.course(entered, found.course()), Kinds.TELL_PERSON, anchor);
     }
 
+    /** One of ours has taken over what was agreed with a party whose door is shut. */
+    public void takenOver(Caller caller, PersonId person, UUID anchor, UUID requestKey) {
+        Entered entered = access.enter(caller, person, ExtractAction.SHOW, requestKey);
+        Anchor found = find(entered, anchor);
+        timeline.settled(entered, timeline.course(entered, found.course()), Kinds.TAKE_OVER, anchor);
+    }
+
     /** Somebody of ours has read it. */
     public void read(Caller caller, PersonId person, UUID anchor, UUID requestKey, UUID message) {
         Entered entered = access.enter(caller, person, ExtractAction.SHOW, requestKey);

@@ -56,6 +56,10 @@ class PartyDoorTest extends PartyCase {
         assertThat(mails).filteredOn(mail -> mail.state().equals("WAITING")).singleElement()
                 .satisfies(mail -> assertThat(mail.body()).contains("avsluttet").doesNotContain("Anne", "samtykke", "/delt/"));
         assertThat(waiting(Kinds.TAKE_OVER)).isEqualTo(1);
+        assertThat(desk.one(kari, anne.person(), employer).takeOver()).isTrue();
+        extracts.takenOver(kari, anne.person(), employer, UUID.randomUUID());
+        assertThat(waiting(Kinds.TAKE_OVER)).isZero();
+        assertThat(desk.one(kari, anne.person(), employer).takeOver()).isFalse();
         int before = shared.outbox().of(place.provider()).size();
         visits.askForCode(door, now());
         assertThat(shared.outbox().of(place.provider())).hasSize(before);
