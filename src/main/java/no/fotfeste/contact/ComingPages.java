@@ -55,7 +55,7 @@ class ComingPages {
         Optional<ComingLink> link = links.find(token);
         if (link.isEmpty()) return dead(page);
         try {
-            return submission.run("/avtale/" + token, () -> {
+            return submission.run("/avtale/" + token + "?ok=contact.done.cannot", () -> {
                 String words = submission.text("words", 500);
                 submission.check();
                 coming.decline(link.get().caller(time.instant()), link.get(), submission.key(), words);

@@ -21,8 +21,7 @@ function keep(form) {
         const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
         fields.delete("_key");
         try {
-            if (form.dataset.keep === "here") await here("readwrite", store => store.put({ at: Date.now(), fields: written(form) }, form.getAttribute("action")));
-            else if (!(await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000, signal: AbortSignal.timeout(PATIENCE) })).ok) throw new Error("not kept");
+            if (!(await fetch(form.dataset.keep === "true" ? "/utkast" : form.dataset.keep, { method: "POST", body: fields, redirect: "manual", keepalive: fields.toString().length < 60000, signal: AbortSignal.timeout(PATIENCE) })).ok) throw new Error("not kept");
             // to whoever has no login «saved» would sound as if it had been sent
             if (form.dataset.keep === "here") return;
             const now = new Date();
@@ -52,42 +51,6 @@ function keep(form) {
     addEventListener("pagehide", () => { if (unsent && !submitted) save(); });
     addEventListener("beforeunload", event => { if (unsent && !submitted) { save(); event.preventDefault(); } });
 }
-
-// on a page without a login what is written lies on the writer's own device until it is sent, and no longer than a day
-function here(mode, act) {
-    return new Promise((done, failed) => {
-        const open = indexedDB.open("fotfeste-written", 1);
-        open.onupgradeneeded = () => open.result.createObjectStore("forms");
-        open.onerror = () => failed(open.error);
-        open.onsuccess = () => {
-            const transaction = open.result.transaction("forms", mode), asked = act(transaction.objectStore("forms"));
-            transaction.oncomplete = () => { open.result.close(); done(asked.result); };
-            transaction.onerror = transaction.onabort = () => { open.result.close(); failed(transaction.error); };
-        };
-    });
-}
-
-function written(form) {
-    return [...form.querySelectorAll("textarea, input[type=text]")].map(each => [each.name, each.value]);
-}
-
-async function takeUp() {
-    const forms = [...document.querySelectorAll("form[data-keep=here]")], sent = location.search.includes("ok=");
-    if (forms.length === 0 && !(await indexedDB.databases?.())?.some(each => each.name === "fotfeste-written")) return;
-    for (const action of await here("readonly", store => store.getAllKeys())) {
-        const left = await here("readonly", store => store.get(action)), form = forms.find(each => each.getAttribute("action") === action);
-        if (Date.now() - left.at > 86400000 || left.sent && (sent || !form)) await here("readwrite", store => store.delete(action));
-        else if (form && written(form).every(([, value]) => value === "")) {
-            for (const [name, value] of left.fields) if (value && form.elements[name]) form.elements[name].value = value;
-            form.closest("details")?.setAttribute("open", "");
-        }
-    }
-    for (const form of forms) form.addEventListener("submit", () => {
-        here("readwrite", store => store.put({ at: Date.now(), sent: true, fields: written(form) }, form.getAttribute("action"))).catch(() => {});
-    });
-}
-
-takeUp().catch(() => {});
 
 for (const button of document.querySelectorAll("button[data-put]")) button.addEventListener("click", put);
 
