@@ -115,7 +115,9 @@ class PlanContentPagesTest {
         try (var visitor = browsers.loggedIn(kari)) {
             visitor.open("/tiltaksbank");
             visitor.unfold("Kognitiv eller metakognitiv terapi");
-            visitor.sees("lege", "ingen kilde lagt inn");
+            visitor.sees("lege", "41,4 av 100", "doi 10.3233/WOR-203208");
+            visitor.unfold("Yrkesveiledning og interessetest");
+            visitor.sees("ingen kilde lagt inn");
             visitor.look("plan-catalogue");
             visitor.open(address);
             visitor.follow("Forslag til tiltak");
