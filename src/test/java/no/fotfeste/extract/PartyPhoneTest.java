@@ -1,8 +1,8 @@
 package no.fotfeste.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ class PartyPhoneTest {
             phone.look("shared-knock-kept");
             comeIn(phone);
             phone.sees("Dette skrev du før. Det er ikke sendt ennå.");
-            assertThat(comment(phone.page())).isEqualTo("Vi kan flytte tirsdagen til onsdag, hvis det hjelper");
+            PlaywrightAssertions.assertThat(comment(phone.page())).hasValue("Vi kan flytte tirsdagen til onsdag, hvis det hjelper");
             phone.fill("Kommentar", "Vi kan flytte tirsdagen til onsdag. 🌱");
             String address = phone.page().url();
             phone.page().context().setOffline(true);
@@ -113,19 +113,20 @@ class PartyPhoneTest {
             phone.look("shared-away");
             phone.page().context().setOffline(false);
             phone.sees("Takk. Kommentaren er sendt.", "Dette har du sagt (1)");
-            assertThat(comment(phone.page())).isEmpty();
+            PlaywrightAssertions.assertThat(comment(phone.page())).hasValue("");
             phone.unfold("Skriv en kommentar");
             phone.fill("Kommentar", "En ting til");
             Page another = phone.page().context().newPage();
             another.navigate(address);
-            assertThat(comment(another)).as("in another tab").isEqualTo("En ting til");
+            PlaywrightAssertions.assertThat(comment(another)).hasValue("En ting til");
             phone.page().reload();
-            assertThat(comment(phone.page())).as("the address still says that the first was sent").isEqualTo("En ting til");
+            // the address still says that the first was sent
+            PlaywrightAssertions.assertThat(comment(phone.page())).hasValue("En ting til");
         }
     }
 
-    private static String comment(Page page) {
-        return page.getByLabel("Kommentar", new Page.GetByLabelOptions().setExact(true)).inputValue();
+    private static Locator comment(Page page) {
+        return page.getByLabel("Kommentar", new Page.GetByLabelOptions().setExact(true));
     }
 
     private void comeIn(Visitor phone) {
