@@ -35,7 +35,7 @@ class DemoWork {
                 "Elvestad og omegn", "Inntil 40 minutter, med buss", "Nøyaktig, tålmodig og møter når det er avtalt", "Videregående skole, truckførerbevis",
                 "Flere butikker og lagre i nærheten tar inn folk på vårparten.", money, Profile.Burden.values()[(index + 1) % 3],
                 money == Profile.Burden.FINE ? "" : "Time hos gjeldsrådgiver i NAV"));
-        profiles.addJob(by, who.person(), new Profile.PastJob(UUID.randomUUID(), "Butikkmedarbeider", "Elvestad handel", 2012, 2018, "Trivdes med kundene, tungt å løfte"));
+        profiles.addJob(by, who.person(), new Profile.PastJob(UUID.randomUUID(), "Butikkmedarbeider", "Elvestad handel", on.getYear() - 3, on.getYear() - 1, "Trivdes med kundene, tungt å løfte"));
     }
 
     void asked(Caller by, Someone who, LocalDate on, int index) {
