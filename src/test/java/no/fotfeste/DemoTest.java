@@ -34,7 +34,7 @@ class DemoTest {
             }
             assertThat(Files.readString(log)).contains("Fotfeste demo: http://localhost:").doesNotContain(" ERROR ");
             if (today.equals(WALKED)) {
-                new DemoWeek(Files.readString(log).replaceAll("(?s).*Fotfeste demo: (http://localhost:[0-9]+).*", "$1"), LocalDate.parse(today)).walk();
+                new DemoWalk(Files.readString(log).replaceAll("(?s).*Fotfeste demo: (http://localhost:[0-9]+).*", "$1"), LocalDate.parse(today)).walk();
                 assertThat(Files.readString(log)).doesNotContain(" ERROR ");
             }
         } finally {

@@ -16,7 +16,7 @@ import no.fotfeste.ui.Show;
  * A job specialist's week with the people of the demo, from joint visit to final report, through pages alone; the same person
  * is then seen by a clinician, and by the employer, who has only their part.
  */
-final class DemoWeek {
+final class DemoWalk {
 
     private static final String PASSWORD = "fotfeste-demo";
     private static final String EMPLOYER = "Elvestad barnehage";
@@ -34,7 +34,7 @@ final class DemoWeek {
     private String goal = "";
 
     /** @param origin where the demo is; @param first its date, a Monday */
-    DemoWeek(String origin, LocalDate first) {
+    DemoWalk(String origin, LocalDate first) {
         this.origin = origin;
         this.first = first;
     }
