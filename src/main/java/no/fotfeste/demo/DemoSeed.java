@@ -23,6 +23,10 @@ class DemoSeed implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
     private static final int YEARS_BACK = 2;
+    /** Referred so long ago, the joint visit with the job specialist is in a day or two. */
+    private static final int JOINT_VISIT_AHEAD = 34;
+    /** Among the made-up lives, one on sick leave who said yes to the first of the job specialists. */
+    private static final int SAID_YES = 24;
 
     private final Providers providers;
     private final DemoHouse houses;
@@ -75,6 +79,7 @@ class DemoSeed implements ApplicationRunner {
             if (here != null) inHouse.add(here);
             if (i % 10 == 9) LOG.info("demo: {} of {} people in each service", i + 1, people);
         }
+        municipal.live(town, made, today.minusDays(JOINT_VISIT_AHEAD), today, SAID_YES);
         week.lies(town, inTown, today);
         week.lies(institute, inHouse, today);
         readiness.lies(town, inTown, today);

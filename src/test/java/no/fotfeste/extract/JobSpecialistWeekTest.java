@@ -2,8 +2,6 @@ package no.fotfeste.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import no.fotfeste.plan.Goal;
 import no.fotfeste.testing.Browsers;
 import no.fotfeste.testing.Courses;
 import no.fotfeste.testing.FotfesteTest;
+import no.fotfeste.testing.SpecialistSteps;
 import no.fotfeste.testing.Visitor;
 import no.fotfeste.testing.World;
 import org.junit.jupiter.api.Test;
@@ -55,24 +54,27 @@ class JobSpecialistWeekTest {
     void from_the_joint_visit_to_the_final_report_and_each_sees_what_they_may() {
         someoneWhoSaidYes();
         try (var specialist = browsers.loggedIn(vidar)) {
-            visit(specialist, "Felles besøk med jobbspesialist", List.of("Vidar Moen", "Jon Vik"), "Vil prøve to timer om dagen");
+            SpecialistSteps steps = new SpecialistSteps(specialist, person);
+            steps.visit("Felles besøk med jobbspesialist", world.today(), List.of("Vidar Moen", "Jon Vik"), "Vil prøve to timer om dagen");
             employer(specialist);
+            steps.met("Kan ta imot en i mars");
             world.today(MONDAY.plusDays(9));
             specialist.open("/uka");
             specialist.sees("Ring etter felles besøk (1)", "1 av høyst 20");
             specialist.follow("Anne Berge");
-            contact(specialist, "Ringte som avtalt");
-            visit(specialist, "Arbeidsplassbesøk", List.of("Vidar Moen"), "Styreren viser rundt. To timer, tre dager i uka");
-            jobStart(specialist);
+            steps.contact("Ringte som avtalt");
+            steps.visit("Arbeidsplassbesøk", world.today(), List.of("Vidar Moen"), "Styreren viser rundt. To timer, tre dager i uka");
+            steps.jobStart("Barnehageassistent", "Solbakken barnehage");
             employersPage();
             world.today(MONDAY.plusDays(23));
-            contact(specialist, "Det går bra på jobb");
+            steps.contact("Det går bra på jobb");
             specialist.open("/uka");
             specialist.seesNot("Ring etter felles besøk", SECRET);
             specialist.sees("Møter med arbeidsgivere", "Hvilke møter (2)");
             specialist.look("job-specialist-week");
             world.today(MONDAY.plusDays(120));
-            report(specialist);
+            steps.taper();
+            steps.report(world.today(), SECRET);
         }
         clinician();
     }
@@ -97,78 +99,11 @@ class JobSpecialistWeekTest {
         link = shared.token(place.provider());
     }
 
-    private void visit(Visitor staff, String kind, List<String> who, String outcome) {
-        staff.open(person + "/kontakter/avtale");
-        staff.choose(kind);
-        staff.fill("Dag", no.fotfeste.ui.Show.typed(world.today()));
-        staff.fill("Klokka", "08.15");
-        staff.fill("Sted", "Storgata 1");
-        Locator boxes = staff.page().locator("input[name=staff]");
-        for (int i = 0; i < boxes.count(); i++) boxes.nth(i).uncheck();
-        who.forEach(staff::choose);
-        staff.press("Lagre avtalen");
-        staff.sees("Avtalen er lagret.");
-        staff.follow("Skriv hvordan det gikk");
-        staff.choose("Gjennomført");
-        staff.fill("Kort om hva dere ble enige om", outcome);
-        staff.press("Lagre");
-        staff.sees("Lagret som gjennomført.");
-    }
-
     private void employer(Visitor staff) {
         staff.open("/arbeidsgivere/ny");
         staff.fill("Navn", "Solbakken barnehage");
         staff.fill("Bransje", "barnehage");
         staff.press("Lagre arbeidsgiveren");
-        staff.select("Hvordan", "Besøk");
-        staff.fill("Hva handlet det om", "Kan ta imot en i mars");
-        staff.press("Logg kontakten");
-        staff.sees("Kontakten er logget.", "ansikt til ansikt");
-    }
-
-    private void contact(Visitor staff, String what) {
-        staff.open(person + "/kontakter/ny");
-        staff.seesNot("bør komme dag 7 til 14");
-        staff.choose("Fikk kontakt");
-        staff.fill("Kort om kontakten", what);
-        staff.press("Lagre kontakten");
-        staff.sees("Kontakten er lagret.");
-    }
-
-    private void jobStart(Visitor staff) {
-        staff.open(person + "/arbeid/jobb");
-        staff.unfold("Har begynt i jobb");
-        Locator form = staff.page().locator("details").filter(new Locator.FilterOptions().setHasText("Lagre jobbstarten")).first();
-        form.getByLabel("Hva slags jobb").fill("Barnehageassistent");
-        form.getByLabel("Arbeidsgiver").first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Solbakken barnehage"));
-        form.getByLabel("Stilling i prosent").fill("20");
-        form.getByLabel("Timer gjort med lønn til nå").fill("4");
-        staff.press("Lagre jobbstarten");
-        staff.sees("regnes som jobbstart");
-    }
-
-    private void report(Visitor staff) {
-        staff.open(person + "/avslutning");
-        for (String what : List.of("Situasjonen er stabil", "Mestrer arbeidsoppgavene")) {
-            staff.unfold(what);
-            Locator form = staff.page().locator("details").filter(new Locator.FilterOptions().setHasText(what)).first();
-            form.locator("textarea").fill("Jevnt i to måneder");
-            form.getByRole(AriaRole.BUTTON).click();
-            staff.sees("Lagret.");
-        }
-        staff.press("Start nedtrapping");
-        staff.sees("Nedtrapping");
-        staff.open(person + "/arbeidsnotater");
-        staff.press("Lag sluttrapport");
-        staff.seesNot(SECRET);
-        staff.fill("Hva vi har gjort", "Besøk, samtaler og møter.");
-        staff.fill("Hvordan det gikk", "I jobb 20 %.");
-        staff.fill("Hvem", "Fastlegen");
-        staff.fill("Gjør hva", "følger opp videre");
-        staff.fill("Innen", no.fotfeste.ui.Show.typed(world.today().plusDays(30)));
-        staff.press("Lagre og les gjennom");
-        staff.press("Signer");
-        staff.sees("Dokumentet er signert.");
     }
 
     /** Employment notes stand in the shared line, with the organisation they come from (P3). */

@@ -41,18 +41,19 @@ public class Browsers implements DisposableBean {
 
     /** Someone with a browser, not logged in. */
     public Visitor visitor() {
+        return at("http://localhost:" + environment.getProperty("local.server.port"), browser);
+    }
+
+    static Visitor at(String origin, Browser browser) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("nb-NO").setTimezoneId("Europe/Oslo").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE).setViewportSize(1280, 900));
         context.setDefaultTimeout(20_000);
-        return new Visitor(context, "http://localhost:" + environment.getProperty("local.server.port"));
+        return new Visitor(context, origin);
     }
 
     public Visitor loggedIn(World.Place.Member member) {
         Visitor visitor = visitor();
-        visitor.open("/logg-inn");
-        visitor.fill("Brukernavn", member.username());
-        visitor.fill("Passord", World.PASSWORD);
-        visitor.press("Logg inn");
+        visitor.logIn(member.username(), World.PASSWORD);
         return visitor;
     }
 

@@ -43,6 +43,13 @@ public final class Visitor implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    public void logIn(String username, String password) {
+        open("/logg-inn");
+        fill("Brukernavn", username);
+        fill("Passord", password);
+        press("Logg inn");
+    }
+
     public void fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
     }
